@@ -1,0 +1,18 @@
+PYTHON ?= python
+
+.PHONY: check lint types contracts test
+
+check: lint types contracts test
+
+lint:
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+
+types:
+	$(PYTHON) -m mypy
+
+contracts:
+	$(dir $(PYTHON))lint-imports
+
+test:
+	$(PYTHON) -m pytest

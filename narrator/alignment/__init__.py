@@ -1,0 +1,1 @@
+"""Statements to claims: which ones answer the same question of fact?"""

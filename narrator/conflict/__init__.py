@@ -1,0 +1,1 @@
+"""Pairs of statements to links: in what do they differ, and why?"""

@@ -1,0 +1,1 @@
+"""Articles to events and origins, and the gate: can two statements be about one occurrence?"""

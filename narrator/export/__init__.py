@@ -1,0 +1,1 @@
+"""Comparisons and notebooks to text: pure functions."""

@@ -1,0 +1,1 @@
+"""One article to its statements: the only room that imports spaCy."""

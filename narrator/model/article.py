@@ -1,0 +1,70 @@
+"""An article as Narrator keeps it, and offsets into its text."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NamedTuple
+
+When = datetime | date | None
+"""A point in time; a bare date means that the hour is unknown, None that nothing is known."""
+
+JOIN = " … "
+"""Between the parts of a text that is not one run of characters."""
+
+
+class Span(NamedTuple):
+    """Half-open range of Unicode code points, `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+def digest(*parts: str) -> str:
+    """First 12 hexadecimal digits of the SHA-256 of the parts, kept apart by a character no text holds."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One piece of coverage; `text` is the body without the headline and never changes after it was read.
+
+    `cleaned` counts the characters that `narrator.sources` removed from the body because they could act on a terminal.
+    """
+
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: When = None
+    url: str | None = None
+    retrieved: datetime | None = None
+    language: str | None = None
+    cleaned: int = 0
+    id: str = field(init=False, compare=False)
+    text_sha256: str = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        set_once = object.__setattr__
+        set_once(self, "authors", tuple(self.authors))
+        identity = (self.url,) if self.url else (self.outlet or "", self.title or "", self.text)
+        set_once(self, "id", digest(*identity))
+        set_once(self, "text_sha256", hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest())
+
+    def quote(self, spans: tuple[Span, ...]) -> str:
+        """The verbatim words of `spans`, joined by an ellipsis where they are apart."""
+        return quote(self.text, spans)
+
+
+def quote(text: str, spans: tuple[Span, ...]) -> str:
+    """The verbatim words of `spans` of `text`, joined by an ellipsis where they are apart."""
+    return JOIN.join(text[start:end] for start, end in spans)
+
+
+def timestamp(when: When) -> str | None:
+    """ISO 8601, or None."""
+    return when.isoformat() if when is not None else None
+
+
+def day_of(when: When) -> date | None:
+    """The calendar day of a point in time, in its own time zone."""
+    return when.date() if isinstance(when, datetime) else when

@@ -1,0 +1,1 @@
+"""Bytes to articles: the only room that decodes, extracts and cleans text."""

@@ -1,0 +1,1 @@
+"""The library on disk: takes and returns model objects, never rows."""
