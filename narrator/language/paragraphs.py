@@ -1,0 +1,78 @@
+"""An article's text as paragraphs, and each paragraph as a parsed document with offsets into the article."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from narrator.model.article import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+LONGEST = 20_000
+"""Characters parsed as one document; spaCy's memory grows with it, and no paragraph of news comes near."""
+
+# "KYIV, Ukraine (AP) — ", "BEIRUT (Reuters) - ": parsed with the sentence, the place becomes its subject.
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.'’ ]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r" ?(?:\([^()\n]{2,40}\))? ?(?:—|–|--|-) ?"
+    r"|[A-Z][\w.'’ -]{1,30},? ?\((?:AP|AFP|Reuters|UPI|CNN|TASS|Xinhua|Interfax|dpa|ANSA)\) ?(?:—|–|--|-) ?)"
+)
+
+
+class Piece(NamedTuple):
+    """A run of text without a newline: its offset in the article and its words, without a dateline."""
+
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A parsed paragraph; `start` is the offset of the document's first character in the article."""
+
+    start: int
+    doc: "Doc"
+
+    def span(self, tokens: "Tokens | Token") -> Span:
+        """Offsets of a token or run of tokens in the article."""
+        first = tokens.idx if hasattr(tokens, "idx") else tokens.start_char
+        return Span(self.start + first, self.start + first + len(tokens.text))
+
+
+def split(text: str) -> list[Piece]:
+    """The paragraphs of a text: what stands between newlines, white space and dateline stripped, over-long ones cut."""
+    pieces, start = [], 0
+    for line in text.split("\n"):
+        pieces.extend(_pieces(line, start))
+        start += len(line) + 1
+    return pieces
+
+
+def dateline(paragraph: str) -> str:
+    """The dateline that a paragraph opens with, or the empty string."""
+    found = _DATELINE.match(paragraph)
+    return found[0] if found else ""
+
+
+def _pieces(line: str, start: int) -> Iterator[Piece]:
+    words = line.lstrip()
+    start += len(line) - len(words)
+    words = words.rstrip()
+    place = len(dateline(words))
+    start, words = start + place, words[place:]
+    while words:
+        cut = len(words) if len(words) <= LONGEST else (words.rfind(" ", 1, LONGEST) + 1 or LONGEST)
+        yield Piece(start, words[:cut])
+        start, words = start + cut, words[cut:]
+
+
+def parse(nlp: "Language", texts: Sequence[str]) -> list[list[Paragraph]]:
+    """The parsed paragraphs of each text, everything through one `nlp.pipe`."""
+    pieces = [split(text) for text in texts]
+    flat: Iterable[Piece] = (piece for one in pieces for piece in one)
+    docs = nlp.pipe(piece.text for piece in flat)
+    return [[Paragraph(piece.start, next(docs)) for piece in one] for one in pieces]

