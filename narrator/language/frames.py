@@ -1,0 +1,153 @@
+"""Who did what to whom: one frame per verb of a sentence, roles turned round for the passive."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from narrator.language.paragraphs import Paragraph
+from narrator.model.statement import Frame, Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+# What follows the head of a phrase and belongs to another clause.
+_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc", "conj"})
+_CAUSES = frozenset({"because", "since", "after", "amid", "following", "due", "owing"})
+_AGAINST = frozenset({"on", "against", "at", "upon", "with", "into"})
+_NEGATIVES = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "without"})
+
+
+def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Frame]:
+    """The frames of a sentence, outermost verb first."""
+    for verb in sorted((t for t in sentence if t.pos_ == "VERB"), key=_depth):
+        agent, patient = _roles(verb)
+        yield Frame(
+            predicate=predicate(verb),
+            span=paragraph.span(verb),
+            agent=phrase(paragraph, agent),
+            patient=phrase(paragraph, patient),
+            negated=is_negated(verb),
+            cause=_cause(paragraph, verb),
+            purpose=_purpose(paragraph, verb),
+        )
+
+
+def predicate(verb: "Token") -> str:
+    """Lower-case lemma with its particle: "break_out"."""
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
+    lemma = verb.lemma_.lower()
+    return f"{lemma}_{particle}" if particle else lemma
+
+
+def phrase(paragraph: Paragraph, head: "Token | None") -> Phrase | None:
+    """The noun phrase of a head as offsets, without the clauses that hang on it."""
+    if head is None:
+        return None
+    left, right = head.left_edge.i, head.i
+    for child in head.rights:
+        if child.dep_ in _CLAUSES:
+            break
+        right = max(right, _last(child))
+    span = paragraph.span(head.doc[left : right + 1])
+    return Phrase(span, head.doc[left : right + 1].text, head.lemma_.lower())
+
+
+def is_negated(verb: "Token") -> bool:
+    """Whether the verb, its subject or its object is negated ("did not", "no one was", "hit nothing")."""
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in {"never", "neither"}):
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and (
+            child.lower_ in _NEGATIVES
+            or any(t.dep_ in {"det", "neg"} and t.lower_ in _NEGATIVES for t in child.children)
+        ):
+            return True
+    return False
+
+
+def _depth(token: "Token") -> tuple[int, int]:
+    return sum(1 for _ in token.ancestors), token.i
+
+
+def _last(token: "Token") -> int:
+    """Last token of a modifier, stopping before the clauses inside it."""
+    last: int = token.i
+    for child in token.rights:
+        if child.dep_ in _CLAUSES:
+            break
+        last = max(last, _last(child))
+    return last
+
+
+def _child(token: "Token", *relations: str) -> "Token | None":
+    return next((child for child in token.children if child.dep_ in relations), None)
+
+
+def _roles(verb: "Token") -> tuple["Token | None", "Token | None"]:
+    """Heads of agent and patient."""
+    patient = _child(verb, "nsubjpass")
+    passive = patient is not None or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    by = _child(verb, "agent")
+    agent = _child(by, "pobj") if by is not None else None
+    if passive:
+        return agent, _antecedent(verb, patient) if patient is not None else verb.head
+    agent = agent or _subject(verb)
+    patient = _child(verb, "dobj", "attr") or _object_of_preposition(verb)
+    if patient is None and verb.dep_ == "relcl" and agent is not None and agent.head is verb:
+        patient = verb.head if agent.tag_ not in {"WDT", "WP"} else None
+    return (_antecedent(verb, agent) if agent is not None else None), patient
+
+
+def _subject(verb: "Token") -> "Token | None":
+    subject = _child(verb, "nsubj")
+    if subject is not None:
+        return subject
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+        return _child(verb.head, "nsubj", "nsubjpass")
+    return None
+
+
+def _antecedent(verb: "Token", argument: "Token") -> "Token":
+    """The noun that a relative pronoun stands for."""
+    return verb.head if verb.dep_ == "relcl" and argument.tag_ in {"WDT", "WP"} else argument
+
+
+def _object_of_preposition(verb: "Token") -> "Token | None":
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _AGAINST:
+            return _child(child, "pobj")
+    return None
+
+
+def _cause(paragraph: Paragraph, verb: "Token") -> Phrase | None:
+    for child in verb.children:
+        mark = _child(child, "mark", "advmod") if child.dep_ == "advcl" else None
+        if (mark is not None and mark.lower_ in _CAUSES) or (child.dep_ == "prep" and _is_cause(child)):
+            return _clause(paragraph, child)
+    return None
+
+
+def _is_cause(preposition: "Token") -> bool:
+    if preposition.lower_ in _CAUSES:
+        return True
+    noun = _child(preposition, "pobj")
+    return (
+        preposition.lower_ == "in"
+        and noun is not None
+        and noun.lemma_ in {"response", "retaliation", "revenge", "defence", "defense", "self"}
+    )
+
+
+def _purpose(paragraph: Paragraph, verb: "Token") -> Phrase | None:
+    """An infinitive of purpose ("to hunt down ISIS") that is not the verb's own complement."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.tag_ == "VB" and any(t.lower_ == "to" for t in child.lefts):
+            return _clause(paragraph, child)
+    return None
+
+
+def _clause(paragraph: Paragraph, head: "Token") -> Phrase:
+    tokens = head.doc[head.left_edge.i : head.right_edge.i + 1]
+    return Phrase(paragraph.span(tokens), tokens.text, head.lemma_.lower())

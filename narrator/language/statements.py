@@ -1,0 +1,218 @@
+"""Attributions and what is left over, as statements: one proposition each, with all that it holds."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from narrator.language import certainty, frames, quantities, slots, times
+from narrator.language.paragraphs import Paragraph
+from narrator.model.article import Span, quote
+from narrator.model.statement import (
+    Attribution,
+    Frame,
+    Name,
+    Quantity,
+    Slot,
+    Statement,
+    Term,
+    TimeExpression,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_EDGES = " \t,;:.–—-…"
+_OPENERS = frozenset({"and", "but", "while", "whereas", "although", "though", "however", "as"})
+NESTED = 0.6
+"""Share of an attribution's content from which an inner attribution speaks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a sentence holds, each with its offsets in the article."""
+
+    terms: tuple[Term, ...]
+    names: tuple[Name, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    frames: tuple[Frame, ...]
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed sentence, its span and its features."""
+
+    paragraph: Paragraph
+    tokens: "Tokens"
+    span: Span
+    features: Features
+
+
+def sentences(paragraphs: Sequence[Paragraph]) -> list[Sentence]:
+    """The sentences of an article with their features, in order."""
+    return [sentence for paragraph in paragraphs for sentence in _sentences(paragraph)]
+
+
+def build(text: str, parsed: Sequence[Sentence], attributions: Sequence[Attribution]) -> list[Statement]:
+    """The statements of an article: the content of each attribution, sentence by sentence, and the outlet's own voice."""
+    found = [
+        statement(text, spans, sentence, attribution)
+        for attribution in attributions
+        if not _speaks_through(attribution, attributions)
+        for sentence, spans in _by_sentence(attribution.content, parsed)
+    ]
+    taken = [span for attribution in attributions for span in _words_of(attribution)]
+    for sentence in parsed:
+        spans = _own_voice(text, sentence, [span for span in taken if _overlap(span, sentence.span)])
+        if spans:
+            found.append(statement(text, spans, sentence))
+    unique = {(one.start, one.end): one for one in reversed(found)}
+    return sorted(unique.values(), key=lambda one: (one.start, one.end))
+
+
+def statement(
+    text: str, spans: tuple[Span, ...], sentence: Sentence, attribution: Attribution | None = None
+) -> Statement:
+    """The statement that these spans of a sentence make."""
+    tokens = [t for t in sentence.tokens if any(_inside(sentence.paragraph.span(t), span) for span in spans)]
+    first, last = (tokens[0].i, tokens[-1].i + 1) if tokens else (sentence.tokens.start, sentence.tokens.end)
+    commitment = certainty.judge(sentence.paragraph.doc[first:last], _cue_lemma(sentence, attribution))
+    features = sentence.features
+    return Statement(
+        spans=spans,
+        text=quote(text, spans),
+        chain=attribution.chain if attribution else (),
+        quotation=attribution.quotation if attribution else None,
+        cue=attribution.cue if attribution else None,
+        certainty=commitment.certainty,
+        stance=commitment.stance,
+        polarity=commitment.polarity,
+        quantities=tuple(q for q in features.quantities if _within(q.span, spans)),
+        times=tuple(t for t in features.times if _within(t.span, spans)),
+        frames=tuple(f for f in features.frames if _within(f.span, spans)),
+        slots=tuple(s for s in features.slots if all(_within(span, spans) for span in s.spans)),
+        terms=tuple(t for t in features.terms if _within(Span(t.start, t.end), spans)),
+        names=tuple(n for n in features.names if _within(Span(n.start, n.end), spans)),
+    )
+
+
+def _sentences(paragraph: Paragraph) -> Iterator[Sentence]:
+    figures = quantities.find(paragraph)
+    moments = times.find(paragraph)
+    for tokens in paragraph.doc.sents:
+        span = paragraph.span(tokens)
+        own = tuple(q for q in figures if _inside(q.span, span))
+        then = tuple(t for t in moments if _inside(t.span, span))
+        acts = tuple(frames.find(paragraph, tokens))
+        features = Features(
+            terms=tuple(_term(paragraph, token) for token in tokens if token.pos_ in _CONTENT),
+            names=tuple(Name(*paragraph.span(entity), entity.text, entity.label_) for entity in tokens.ents),
+            quantities=own,
+            times=then,
+            frames=acts,
+            slots=tuple(slots.find(paragraph, tokens, acts, own, then)),
+        )
+        yield Sentence(paragraph, tokens, span, features)
+
+
+def _term(paragraph: Paragraph, token: "Token") -> Term:
+    span = paragraph.span(token)
+    return Term(span.start, span.end, token.lemma_.lower(), token.pos_)
+
+
+Parsed = TypeVar("Parsed", bound=Sentence)
+
+
+def _by_sentence(content: Iterable[Span], parsed: Sequence[Parsed]) -> Iterator[tuple[Parsed, tuple[Span, ...]]]:
+    """The part of a content that lies in each sentence."""
+    spans = tuple(content)
+    for sentence in parsed:
+        cut = tuple(
+            Span(max(span.start, sentence.span.start), min(span.end, sentence.span.end))
+            for span in spans
+            if _overlap(span, sentence.span)
+        )
+        if any(t.is_alpha and _within(sentence.paragraph.span(t), cut) for t in sentence.tokens):
+            yield sentence, cut
+
+
+def _speaks_through(attribution: Attribution, others: Iterable[Attribution]) -> bool:
+    """Whether an inner attribution (state television < a commander) holds most of what this one says."""
+    mine = sum(end - start for start, end in attribution.content)
+    return any(
+        other is not attribution
+        and len(other.chain) > len(attribution.chain)
+        and all(_within(span, attribution.content) for span in other.content)
+        and sum(end - start for start, end in other.content) >= NESTED * mine
+        for other in others
+    )
+
+
+def _words_of(attribution: Attribution) -> Iterator[Span]:
+    yield from attribution.content
+    if attribution.source is not None:
+        yield attribution.source
+    if attribution.cue is not None:
+        yield attribution.cue
+
+
+def _own_voice(text: str, sentence: Sentence, taken: Sequence[Span]) -> tuple[Span, ...]:
+    """What a sentence says that no one is quoted for: the runs outside all attributions, if they hold a clause."""
+    runs, start = [], sentence.span.start
+    for left, right in sorted(taken):
+        runs.append(Span(start, max(start, left)))
+        start = max(start, right)
+    runs.append(Span(start, max(start, sentence.span.end)))
+    if not taken:
+        runs = [sentence.span]
+    kept = tuple(run for run in (_trim(text, run) for run in runs) if run is not None)
+    tokens = [t for t in sentence.tokens if _within(sentence.paragraph.span(t), kept)]
+    return kept if kept and _is_clause(tokens, whole=not taken) else ()
+
+
+def _trim(text: str, run: Span) -> Span | None:
+    words = text[run.start : run.end]
+    left = len(words) - len(words.lstrip(_EDGES))
+    right = len(words.rstrip(_EDGES if left else " \t")) if words.strip(_EDGES) else 0
+    start, end = run.start + left, run.start + right
+    first, _, rest = text[start:end].partition(" ")
+    if first.lower() in _OPENERS and left and rest:
+        start += len(first) + 1
+    return Span(start, end) if end - start > 2 else None
+
+
+def _is_clause(tokens: "Sequence[Token]", whole: bool) -> bool:
+    """A finite verb with its subject; in a sentence no one is quoted in, any verb and three words will do."""
+    if whole:
+        return len(tokens) > 2 and any(t.pos_ in {"VERB", "AUX"} for t in tokens)
+    inside = {t.i for t in tokens}
+    return any(
+        t.dep_ in {"nsubj", "nsubjpass"}
+        and t.head.i in inside
+        and t.head.pos_ in {"VERB", "AUX"}
+        and t.tag_ not in {"WDT", "WP"}
+        for t in tokens
+    )
+
+
+def _cue_lemma(sentence: Sentence, attribution: Attribution | None) -> str | None:
+    if attribution is None or attribution.cue is None:
+        return None
+    start, end = (offset - sentence.paragraph.start for offset in attribution.cue)
+    tokens = sentence.paragraph.doc.char_span(start, end, alignment_mode="expand") if 0 <= start < end else None
+    return tokens.root.lemma_.lower() if tokens is not None else None
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _within(inner: Span, spans: Iterable[Span]) -> bool:
+    return any(_inside(inner, span) for span in spans)

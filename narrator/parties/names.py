@@ -1,0 +1,91 @@
+"""Names made comparable: what is left when articles, possessives, titles, spelling and acronyms no longer matter."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from narrator.parties.lexicon import demonyms
+
+ALIKE = 93.0
+"""rapidfuzz `token_sort_ratio` (0-100) from which two names of organisations are one: a letter apart, not a word."""
+
+_DEFINITION = re.compile(r"((?:[A-Z][\w.'’-]*\s+(?:(?:of|for|and|the|on)\s+){0,2}){1,7})\(([A-Z][A-Za-z]{1,9})\)")
+_DROPPED = frozenset({"the", "a", "an", "of", "for", "and", "on", "'s", "s"})
+_SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor col colonel gen general lt lieutenant maj major sgt sergeant capt captain adm admiral "
+    "sir dame lord lady rep representative sen senator gov governor president minister secretary judge justice mayor chief "
+    "king queen prince princess pope rev reverend sheikh imam ayatollah inspector detective officer".split()
+)
+
+
+@cache
+def key(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it from others: lower case, sorted, demonyms as countries."""
+    words = (word.strip(".,'’\"“”()") for word in re.split(r"[\s/]+", re.sub(r"['’]s\b", "", name.lower())))
+    kept = [_SPELLING.get(word, word) for word in words if word and word not in _DROPPED]
+    return tuple(sorted({demonyms().get(word, word).lower() for word in kept}))
+
+
+@cache
+def person(name: str) -> tuple[str, ...]:
+    """Given names and surname, lower case, titles dropped."""
+    words = [word.strip(".,'’\"“”()").lower() for word in re.sub(r"['’]s\b", "", name).split()]
+    return tuple(word for word in words if word and word not in _TITLES)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names can be one person's: the same surname, and given names that do not exclude each other."""
+    left, right = person(one), person(other)
+    if not left or not right or left[-1] != right[-1]:
+        return False
+    return all(a == b or a[0] == b or a == b[0] for a, b in zip(left[:-1], right[:-1], strict=False))
+
+
+def same_organisation(one: str, other: str) -> bool:
+    """Whether two names are one body's: the same words, an acronym of the other, or the same but for spelling."""
+    left, right = key(one), key(other)
+    if not left or not right:
+        return False
+    if left == right or acronym(one) == _letters(other) or acronym(other) == _letters(one):
+        return True
+    return len(left) == len(right) > 1 and fuzz.token_sort_ratio(" ".join(left), " ".join(right)) >= ALIKE
+
+
+def acronym(name: str) -> str:
+    """The initials of the capitalised words of a name of at least two; otherwise a string that no name equals."""
+    initials = [word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    return "".join(initials).lower() if len(initials) > 1 else " "
+
+
+def _letters(name: str) -> str:
+    word = name.removeprefix("the ").removeprefix("The ").replace(".", "")
+    return word.lower() if word.isupper() and " " not in word else "  "
+
+
+def definitions(texts: Iterable[str]) -> dict[str, str]:
+    """Acronyms that the texts define, "US Central Command (CENTCOM)": acronym to full name."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for full, short in _DEFINITION.findall(text):
+            name = _defined(full.split(), short)
+            if name:
+                found.setdefault(short, name)
+    return found
+
+
+def _defined(words: Sequence[str], short: str) -> str:
+    """The fewest last words whose initials, or in order whose letters, spell the acronym; a demonym before them belongs to it."""
+    for size in range(2, len(words) + 1):
+        tail = words[-size:]
+        if not tail[0][0].isupper() or tail[0] in {"The", "A"}:
+            continue
+        letters = iter("".join(tail).lower())
+        initials = "".join(word[0] for word in tail if word[0].isupper()).lower()
+        spelled = tail[0][0].lower() == short[0].lower() and all(letter in letters for letter in short.lower())
+        if initials == short.lower() or (spelled and size < len(short)):
+            before = words[-size - 1] if size < len(words) else ""
+            return " ".join([before, *tail] if before.replace(".", "").lower() in demonyms() else tail)
+    return ""

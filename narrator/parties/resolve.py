@@ -1,0 +1,134 @@
+"""Mentions of all articles to narrators: one per party, with the names it goes by."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from narrator.model.article import Article, digest
+from narrator.model.party import Mention, Narrator, NarratorKind
+from narrator.model.statement import Analysis, Statement
+from narrator.parties.names import definitions, key, person, same_organisation, same_person
+from narrator.parties.sides import suggest
+
+_BODIES = frozenset(
+    {
+        NarratorKind.ORGANISATION,
+        NarratorKind.OFFICIAL_BODY,
+        NarratorKind.MEDIA,
+        NarratorKind.OUTLET,
+        NarratorKind.DOCUMENT,
+    }
+)
+_LOCAL = frozenset({NarratorKind.UNNAMED, NarratorKind.WITNESS})
+"""Parties without a name: "officials" of one article need not be those of another, so they are one within an article only."""
+
+FIRST_WORDS = 6
+"""Words of the text that stand for an article that has neither outlet nor title."""
+
+
+@dataclass(slots=True)
+class _Party:
+    """A narrator in the making."""
+
+    kind: NarratorKind
+    names: Counter[str] = field(default_factory=Counter)
+    article: str = ""
+    hints: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest name, the commonest of equals, then by the alphabet."""
+        return min(self.names, key=lambda name: (-len(name.split()), -self.names[name], name))
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """All narrators, and who stands behind an outlet and a mention."""
+
+    narrators: tuple[Narrator, ...]
+    outlets: dict[str, str]
+    mentions: dict[tuple[str, Mention], str]
+
+    def chain(self, article: Article, statement: Statement) -> tuple[str, ...]:
+        """Narrator ids, the outlet first; a party that follows itself is named once."""
+        chain = [self.outlets[article.id]]
+        for mention in statement.chain:
+            teller = self.mentions[article.id, mention]
+            if teller != chain[-1]:
+                chain.append(teller)
+        return tuple(chain)
+
+
+def resolve(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Parties:
+    """The narrators of these articles. The result does not depend on the order of the articles."""
+    acronyms = definitions(article.text for article in sorted(articles, key=lambda one: one.id))
+    parties: dict[str, _Party] = {}
+    outlets = {article.id: _outlet(article) for article in articles}
+    for article in articles:
+        name = outlets[article.id]
+        party = parties.setdefault(_outlet_id(article), _Party(NarratorKind.OUTLET))
+        party.names[name] += 1
+    spoken = sorted(
+        _mentions(articles, analyses), key=lambda one: (-len(one[1].name.split()), one[1].name, one[0].id, one[1].span)
+    )
+    homes: dict[tuple[str, Mention], str] = {}
+    for article, mention in spoken:
+        home = _home(parties, article, mention, acronyms)
+        party = parties.setdefault(home, _Party(mention.kind, article=article.id))
+        party.names[mention.name] += 1
+        party.hints.extend(hint for hint in (mention.affiliation, mention.role) if hint)
+        homes[article.id, mention] = home
+    narrators = tuple(_narrator(home, party) for home, party in sorted(parties.items()))
+    return Parties(narrators, {article.id: _outlet_id(article) for article in articles}, homes)
+
+
+def _mentions(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[tuple[Article, Mention]]:
+    for article, analysis in zip(articles, analyses, strict=True):
+        seen: set[Mention] = set()
+        for statement in analysis.statements:
+            for mention in statement.chain:
+                if mention not in seen:
+                    seen.add(mention)
+                    yield article, mention
+
+
+def _outlet(article: Article) -> str:
+    return article.outlet or article.title or " ".join(article.text.split()[:FIRST_WORDS]) or "Untitled"
+
+
+def _outlet_id(article: Article) -> str:
+    return digest("outlet", article.outlet) if article.outlet else digest("article", article.id)
+
+
+def _home(parties: dict[str, _Party], article: Article, mention: Mention, acronyms: dict[str, str]) -> str:
+    """The id of the party that a mention belongs to, new or known."""
+    if mention.confidence == 0:
+        return digest("unresolved", article.id, str(mention.span.start))
+    if mention.kind in _LOCAL:
+        return digest(mention.kind, article.id, *key(mention.name))
+    name = acronyms.get(mention.name.removeprefix("the "), mention.name)
+    matches = [home for home, party in parties.items() if _fits(party, mention.kind, name)]
+    if len(matches) == 1:
+        return matches[0]
+    if len(matches) > 1:
+        # Two parties with one short name: the one that this article names in full, else a party of its own.
+        here = [home for home in matches if parties[home].article == article.id]
+        return here[0] if len(here) == 1 else digest(mention.kind, article.id, name)
+    return digest(*_identity(mention.kind, name))
+
+
+def _fits(party: _Party, kind: NarratorKind, name: str) -> bool:
+    if kind is NarratorKind.PERSON:
+        return party.kind is kind and all(same_person(name, other) for other in party.names)
+    return kind in _BODIES and party.kind in _BODIES and any(same_organisation(name, other) for other in party.names)
+
+
+def _identity(kind: NarratorKind, name: str) -> Iterable[str]:
+    return ("person", *person(name)) if kind is NarratorKind.PERSON else ("body", *key(name))
+
+
+def _narrator(home: str, party: _Party) -> Narrator:
+    name = party.name
+    aliases = tuple(sorted(other for other in party.names if other != name))
+    side = None if party.kind is NarratorKind.OUTLET else suggest(name, *aliases, *party.hints)
+    return Narrator(home, name, party.kind, aliases, side)
