@@ -49,7 +49,7 @@ class Status(StrEnum):
 class Bookmark:
     """A set of statements that the reader keeps, and why.
 
-    `relation` and `kind` repeat the link that was bookmarked, if it was one; `event` is the id of the event it was found in.
+    `relation` and `kind` repeat the link that was bookmarked, if it was one; `event` is the id of the event it was found in; `tellers` holds, for each anchor, the names of its attribution chain, outermost first.
     """
 
     anchors: tuple[Anchor, ...]
@@ -62,6 +62,7 @@ class Bookmark:
     status: Status = Status.OPEN
     note: str = ""
     tags: tuple[str, ...] = ()
+    tellers: tuple[tuple[str, ...], ...] = ()
 
     @property
     def id(self) -> str:
