@@ -1,0 +1,205 @@
+"""Attributions that the syntax shows: a verb, participle, noun, adverb or "according to", and the clause that it governs."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from narrator.language.cues import cues
+from narrator.language.drafts import Draft, Range, cue_range, ranges, subtree, tokens_of
+from narrator.language.sources_of import agent, inverted, own_subject, phrase, possessor, subject
+
+_VERBAL = frozenset(("VERB", "AUX"))
+_CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "xcomp", "acl", "parataxis", "csubj", "pcomp"))
+
+
+def find_clauses(doc: Doc) -> Iterator[Draft]:
+    """Every attribution of a paragraph that its parse shows, in the order of the cues."""
+    known = cues()
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ in _VERBAL:
+            yield from _of_verb(token, lemma)
+        elif token.pos_ in ("NOUN", "PROPN") and lemma in known.nouns:
+            yield from _of_noun(token)
+        elif token.lower_ == "according":
+            yield from _according(token)
+        elif token.lower_ in known.hearsay and token.dep_ == "advmod":
+            yield from _hearsay(token)
+
+
+def _of_verb(verb: Token, lemma: str) -> Iterator[Draft]:
+    for find in (_passive, _clause, _aside, _naming, _willing, _acting):
+        draft = find(verb, lemma)
+        if draft is not None:
+            yield draft
+            return
+
+
+def finite(clause: Token) -> bool:
+    """Whether the clause of this head has a subject and a tense of its own."""
+    has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in clause.children)
+    if not has_subject:
+        return False
+    if clause.tag_ in ("VBD", "VBP", "VBZ", "MD"):
+        return True
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in clause.children) or clause.tag_ in ("VB", "VBN")
+
+
+def draft(rule: str, source: Token | None, cue: Range, content: set[int], doc: Doc) -> Draft | None:
+    """A draft whose source keeps clear of cue and content; None without content."""
+    content -= set(range(*cue))
+    if source is not None:
+        content -= {source.i}
+    found = ranges(doc, content)
+    if not found:
+        return None
+    barred = tokens_of(found) | set(range(*cue))
+    return Draft(rule, phrase(source, barred) if source is not None else None, cue, found)
+
+
+def _marked(clause: Token, marks: tuple[str, ...]) -> bool:
+    return any(child.dep_ in ("mark", "advmod", "dobj", "nsubj", "attr") and child.lower_ in marks for child in clause.lefts)
+
+
+def _clause(verb: Token, lemma: str) -> Draft | None:
+    """ "Lee said that …", "…, said Lee", "saying …"."""
+    known = cues()
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clause = next((one for one in clauses if finite(one)), clauses[0] if clauses and lemma in known.speech else None)
+    if clause is None or lemma in known.never:
+        return None
+    if lemma not in known.clausal and not _marked(clause, ("that", "whether")):
+        return None
+    source = subject(verb)
+    if own_subject(verb) is None and clause.i < verb.i:
+        source = inverted(verb) or source
+    if source is not None and clause.i < source.i < verb.i and source.is_ancestor(clause):
+        return None
+    return draft("clause", source, cue_range(verb), subtree(clause, _others(clause, verb)), verb.doc)
+
+
+def _others(clause: Token, verb: Token) -> list[Token]:
+    """What the parser hung below a clause although it is the frame around it."""
+    return [child for child in clause.children if child is verb or child.dep_ == "parataxis"]
+
+
+def _aside(verb: Token, lemma: str) -> Draft | None:
+    """ "The road, he said, was mined", "as Lee said": the clause around the verb is what is told."""
+    known = cues()
+    as_clause = verb.dep_ == "advcl" and _marked(verb, ("as",))
+    if not (verb.dep_ == "parataxis" or as_clause) or lemma not in known.clausal:
+        return None
+    head = verb.head
+    source = own_subject(verb) or inverted(verb)
+    if source is None or head.pos_ not in _VERBAL or source.tag_ in ("WP", "WDT"):
+        return None
+    return draft("aside", source, cue_range(verb), subtree(head, [verb]), verb.doc)
+
+
+def _passive(verb: Token, lemma: str) -> Draft | None:
+    """ "X is believed to …", "it was reported that …", "they were told that …": told by an agent or by nobody named."""
+    known = cues()
+    patient = next((child for child in verb.children if child.dep_ in ("nsubjpass",)), None)
+    if patient is None or lemma not in known.passive | known.speech:
+        return None
+    source = agent(verb)
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and finite(child)), None)
+    if clause is not None:
+        return draft("passive", source, cue_range(verb), subtree(clause), verb.doc)
+    infinitive = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    if infinitive is not None and lemma in known.passive:
+        return draft("passive", source, cue_range(verb), subtree(patient) | subtree(infinitive), verb.doc)
+    return None
+
+
+def _naming(verb: Token, lemma: str) -> Draft | None:
+    """ "called it a massacre", "described the raid as …"."""
+    if lemma not in cues().naming or verb.dep_ == "amod":
+        return None
+    predicate = next((child for child in verb.rights if child.dep_ in ("oprd", "ccomp", "xcomp")), None)
+    if predicate is None:
+        predicate = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "as"), None)
+    thing = next((child for child in verb.children if child.dep_ in ("dobj",)), None)
+    source = subject(verb)
+    if source is None or predicate is None:
+        return None
+    content = subtree(predicate) | (subtree(thing) if thing is not None else set())
+    return draft("naming", source, cue_range(verb), content, verb.doc)
+
+
+def _willing(verb: Token, lemma: str) -> Draft | None:
+    """ "promised to withdraw", "urged them to leave"."""
+    if lemma not in cues().willing:
+        return None
+    infinitive = next(
+        (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and any(one.tag_ == "TO" for one in c.lefts)), None
+    )
+    source = subject(verb)
+    if infinitive is None or source is None:
+        return None
+    return draft("willing", source, cue_range(verb), subtree(infinitive), verb.doc)
+
+
+def _acting(verb: Token, lemma: str) -> Draft | None:
+    """ "denied the charge", "accused the army of shelling a school"."""
+    if lemma not in cues().acting:
+        return None
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    source = subject(verb)
+    if thing is None or source is None:
+        return None
+    after = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ("of", "for", "as", "about", "over") and c.i > thing.i]
+    content = subtree(thing)
+    for one in after:
+        content |= subtree(one)
+    return draft("acting", source, cue_range(verb), content, verb.doc)
+
+
+def _of_noun(noun: Token) -> Iterator[Draft]:
+    """ "the claim that …": told by its possessor, its "by" phrase or the subject of the verb that carries it."""
+    clause = next((c for c in noun.rights if c.dep_ in ("acl", "ccomp", "relcl") and _marked(c, ("that", "whether"))), None)
+    if clause is None or not finite(clause) or any(c.tag_ in ("WDT", "WP") for c in clause.lefts):
+        return
+    source = possessor(noun)
+    head = noun.head
+    if source is None and noun.dep_ in ("dobj", "pobj"):
+        verb = head if noun.dep_ == "dobj" else head.head
+        if verb.pos_ in _VERBAL:
+            source = subject(verb)
+    found = draft("noun", source, (noun.i, noun.i + 1), subtree(clause), noun.doc)
+    if found is not None:
+        yield found
+
+
+def governing(token: Token) -> Token | None:
+    """The verb of the clause that an adverbial belongs to."""
+    while token.head is not token:
+        token = token.head
+        if token.pos_ in _VERBAL and token.dep_ in _CLAUSE_HEADS:
+            return token
+    return token if token.pos_ in _VERBAL else None
+
+
+def _according(token: Token) -> Iterator[Draft]:
+    doc = token.doc
+    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return
+    to = doc[token.i + 1]
+    source = next((child for child in (*to.children, *token.children) if child.dep_ == "pobj"), None)
+    head = governing(token)
+    if source is None:
+        return
+    own = subtree(token) | subtree(to)
+    content = (subtree(head) if head is not None else {one.i for one in token.sent}) - own
+    found = draft("according", source, (token.i, token.i + 2), content, doc)
+    if found is not None:
+        yield found
+
+
+def _hearsay(adverb: Token) -> Iterator[Draft]:
+    verb = adverb.head
+    if verb.pos_ not in _VERBAL:
+        return
+    found = draft("hearsay", None, (adverb.i, adverb.i + 1), subtree(verb, [adverb]), adverb.doc)
+    if found is not None:
+        yield found

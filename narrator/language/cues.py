@@ -1,0 +1,39 @@
+"""The lexicon of attribution: which words tell, think, show, name, will, and which carry the words of others."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from narrator.language.lexicon import lines
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Lemmas by the frame they take; the classes overlap."""
+
+    speech: frozenset[str]
+    thought: frozenset[str]
+    showing: frozenset[str]
+    never: frozenset[str]
+    naming: frozenset[str]
+    acting: frozenset[str]
+    willing: frozenset[str]
+    passive: frozenset[str]
+    nouns: frozenset[str]
+    light: frozenset[str]
+    documents: frozenset[str]
+    hearsay: frozenset[str]
+
+    @property
+    def clausal(self) -> frozenset[str]:
+        """Verbs that surely attribute their finite clause."""
+        return self.speech | self.thought | self.showing
+
+
+@cache
+def cues() -> Cues:
+    """The compiled lists, read once."""
+    found: dict[str, set[str]] = {}
+    for line in lines("cues.txt"):
+        label, _, lemmas = line.partition(":")
+        found.setdefault(label, set()).update(lemmas.split())
+    return Cues(**{label: frozenset(lemmas) for label, lemmas in found.items()})

@@ -1,0 +1,108 @@
+"""Who tells: the noun that a verb, participle or noun of telling goes back to, and its whole phrase."""
+
+from spacy.tokens import Token
+
+from narrator.language.cues import cues
+
+SUBJECT = frozenset(("nsubj", "csubj"))
+_CONTROLLED = frozenset(("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"))
+_INVERTED = frozenset(("dobj", "attr", "npadvmod", "dative", "oprd"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
+_DEEPEST = 6
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with the verb itself."""
+    return next((child for child in verb.children if child.dep_ in SUBJECT), None)
+
+
+def subject(verb: Token, depth: int = _DEEPEST) -> Token | None:
+    """The subject of a verb: its own, or the one it shares with the verb or noun that governs it."""
+    if (own := own_subject(verb)) is not None:
+        return own
+    if depth == 0 or verb.head is verb:
+        return None
+    head = verb.head
+    if verb.dep_ in ("acl", "relcl"):
+        return carrier(head, depth - 1)
+    if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
+        return _of_preposition(head, depth - 1)
+    if verb.dep_ in _CONTROLLED and head.pos_ in ("VERB", "AUX"):
+        return _passive_subject(head) or subject(head, depth - 1)
+    if verb.dep_ in ("advcl", "conj", "appos") and head.pos_ in ("NOUN", "PROPN"):
+        return head if verb.dep_ == "advcl" else None
+    return None
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def _of_preposition(preposition: Token, depth: int) -> Token | None:
+    """ "quoted Lee as saying": Lee; "by saying", "in announcing": the subject of the governing verb."""
+    head = preposition.head
+    if head.pos_ not in ("VERB", "AUX"):
+        return carrier(head, depth) if head.pos_ in ("NOUN", "PROPN") else None
+    if preposition.lower_ == "as":
+        quoted = next((child for child in head.children if child.dep_ in ("dobj", "nsubjpass")), None)
+        if quoted is not None:
+            return quoted
+    return _passive_subject(head) or subject(head, depth)
+
+
+def carrier(noun: Token, depth: int = _DEEPEST) -> Token:
+    """Who stands behind "a statement saying": its possessor, its "by" or the subject that issued it; else the noun itself."""
+    known = cues()
+    if noun.lemma_.lower() not in known.nouns | known.documents:
+        return noun
+    behind = possessor(noun)
+    if behind is None and noun.dep_ == "dobj" and noun.head.lemma_ in known.light:
+        behind = subject(noun.head, depth)
+    return behind or noun
+
+
+def possessor(noun: Token) -> Token | None:
+    """ "Lee's claim", "the claim by Lee", "the claim of Lee": Lee."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("of", "by", "from", "among"):
+            for grandchild in child.children:
+                if grandchild.dep_ == "pobj" and grandchild.ent_type_ not in ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"):
+                    return grandchild
+    return None
+
+
+def inverted(verb: Token) -> Token | None:
+    """The subject after the verb in "said Lee", where the parser may have taken it for an object."""
+    for child in verb.rights:
+        if child.dep_ in SUBJECT or (child.dep_ in _INVERTED and child.pos_ in _NOMINAL):
+            return child
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """The "by" phrase of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    return None
+
+
+def phrase(noun: Token, barred: set[int]) -> tuple[int, int]:
+    """Token range of a source's whole noun phrase, appositions and relative clauses included, clear of `barred` tokens."""
+    doc = noun.doc
+    start, end = noun.i, noun.i + 1
+    left, right = noun.left_edge.i, noun.right_edge.i + 1
+    while start > left and start - 1 not in barred:
+        start -= 1
+    while end < right and end not in barred:
+        end += 1
+    if noun.dep_ == "poss" and end > noun.i + 1 and doc[end - 1].tag_ == "POS":
+        end -= 1
+    while end - 1 > noun.i and doc[end - 1].is_punct and doc[end - 1].text not in (")", "]"):
+        end -= 1
+    while start < noun.i and (doc[start].is_punct or doc[start].dep_ in ("cc", "mark")):
+        start += 1
+    return start, end
