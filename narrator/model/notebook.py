@@ -49,7 +49,8 @@ class Status(StrEnum):
 class Bookmark:
     """A set of statements that the reader keeps, and why.
 
-    `relation` and `kind` repeat the link that was bookmarked, if it was one; `event` is the id of the event it was found in; `tellers` holds, for each anchor, the names of its attribution chain, outermost first.
+    `relation` and `kind` repeat the link that was bookmarked, if it was one; `event` is the id of the event it was found in;
+    `tellers` holds, for each anchor, the names of its attribution chain, outermost first.
     """
 
     anchors: tuple[Anchor, ...]
