@@ -6,6 +6,7 @@ from narrator.language.clauses import find_clauses
 from narrator.language.drafts import Draft
 from narrator.language.paragraphs import Paragraph
 from narrator.language.quotations import Quoted, find_quotations
+from narrator.language.speech import utterances
 from narrator.model.article import Span
 from narrator.model.statement import Attribution, Quotation
 
@@ -13,8 +14,22 @@ from narrator.model.statement import Attribution, Quotation
 def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     """The attributions of a text, ordered by where their content starts."""
     quotations = find_quotations(text)
-    found = [_finish(draft, paragraph, quotations) for paragraph in paragraphs for draft in find_clauses(paragraph.doc)]
+    spoken = utterances(paragraphs, quotations)
+    verbs = {utterance.verb for utterance in spoken}
+    quoted = [span for utterance in spoken for span in utterance.content]
+    found = [Attribution(u.source, u.cue, tuple(u.content), Quotation.DIRECT) for u in spoken]
+    for number, paragraph in enumerate(paragraphs):
+        for draft in find_clauses(paragraph.doc):
+            if not any((number, token) in verbs for token in range(*draft.cue)):
+                one = _finish(draft, paragraph, quotations)
+                if not _inside(one, quoted):
+                    found.append(one)
     return sorted(found, key=lambda one: (one.content[0], one.cue or Span(0, 0)))
+
+
+def _inside(one: Attribution, quoted: Sequence[Span]) -> bool:
+    """Whether the cue is part of what somebody says."""
+    return one.cue is not None and any(span.start <= one.cue.start < span.end for span in quoted)
 
 
 def _finish(draft: Draft, paragraph: Paragraph, quotations: Sequence[Quoted]) -> Attribution:

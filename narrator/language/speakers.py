@@ -1,0 +1,134 @@
+"""Who speaks a quotation: the clause before or after it, read from the surface because parsers stumble over quotation marks."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from narrator.language.cues import cues
+from narrator.language.drafts import Range, cue_range, trim
+from narrator.language.sources_of import own_subject, phrase, subject
+
+_VERBAL = frozenset(("VERB", "AUX"))
+_SKIPPED = frozenset(("ADV", "AUX", "PART", "PUNCT", "SPACE"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
+_WEAK_THOUGHT = frozenset(("think", "thought"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Who and cue of a quotation; `verb` is the cue's token number."""
+
+    source: Range | None
+    cue: Range
+    verb: int
+
+
+def after(doc: Doc, start: int, end: int) -> Frame | None:
+    """The frame that follows a quotation: "said Lee …", "Lee, the mayor, told reporters …"."""
+    span = trim(doc, start, end)
+    if span is None:
+        return None
+    start, end = span
+    verb = _opening_verb(doc, start, end)
+    if verb is not None:
+        return _turned(doc, verb, end)
+    verb = _told(doc, start, end)
+    if verb is None:
+        return None
+    source = _subject_in(verb, start, end) or _nominal_before(doc, start, verb.i)
+    if source is None or not _clear_way(doc, start, source[0]):
+        return None
+    return Frame(source, cue_range(verb), verb.i)
+
+
+def before(doc: Doc, start: int, end: int) -> Frame | None:
+    """The frame that leads to a quotation: "Lee told reporters, ", "In a statement, the ministry said: "."""
+    known = cues()
+    colon = end > start and doc[end - 1].text in (":", "-", "–", "—", "--")
+    for number in range(end - 1, start - 1, -1):
+        token = doc[number]
+        if token.pos_ in _VERBAL and token.lemma_.lower() in known.speech and token.dep_ not in ("amod", "aux"):
+            found = _leading(doc, token, start, end)
+            if found is not None:
+                return found
+    return _colon(doc, start, end) if colon else None
+
+
+def _leading(doc: Doc, verb: Token, start: int, end: int) -> Frame | None:
+    source = _subject_in(verb, start, end) or _nominal_before(doc, start, verb.i)
+    if source is None:
+        turned = _turned(doc, verb, end)
+        return turned if turned is not None and verb.i - start <= 2 else None
+    return Frame(source, cue_range(verb), verb.i)
+
+
+def _colon(doc: Doc, start: int, end: int) -> Frame | None:
+    """ "Lee was blunt: ", "From the statement: ": whoever the clause is about."""
+    root = next((doc[n] for n in range(end - 1, start - 1, -1) if doc[n].pos_ in _VERBAL and own_subject(doc[n]) is not None), None)
+    if root is not None:
+        source = _subject_in(root, start, end)
+        return Frame(source, cue_range(root), root.i) if source else None
+    name = trim(doc, start, end)
+    if name is None or name[1] - name[0] > 8 or not any(doc[n].pos_ == "PROPN" for n in range(*name)):
+        return None
+    return Frame(name, (end - 1, end), end - 1)
+
+
+def _opening_verb(doc: Doc, start: int, end: int) -> Token | None:
+    """The verb of telling that a clause opens with, adverbs apart."""
+    for number in range(start, min(start + 3, end)):
+        token = doc[number]
+        if token.lemma_.lower() in cues().speech and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB", "NNS", "NN") and token.pos_ != "DET":
+            return token
+        if token.pos_ != "ADV":
+            return None
+    return None
+
+
+def _turned(doc: Doc, verb: Token, end: int) -> Frame | None:
+    """ "said Lee, the mayor": the noun phrase right after the verb."""
+    start = verb.i + 1
+    while start < end and doc[start].dep_ == "prt":
+        start += 1
+    if start >= end or doc[start].pos_ not in _NOMINAL:
+        return None
+    head = doc[start]
+    while start <= head.head.i < end and head.head is not head and head.head.i != verb.i and head.head.pos_ in _NOMINAL:
+        head = head.head
+    barred = set(range(verb.i + 1)) | set(range(end, len(doc)))
+    first, last = phrase(head, barred)
+    return Frame((min(first, start), last), cue_range(verb), verb.i)
+
+
+def _told(doc: Doc, start: int, end: int) -> Token | None:
+    """The first verb of telling or thinking of a clause, relative clauses apart."""
+    known = cues()
+    for number in range(start, end):
+        token = doc[number]
+        if token.pos_ in _VERBAL and token.lemma_.lower() in known.speech | _WEAK_THOUGHT and token.dep_ not in ("relcl", "acl", "amod"):
+            return token
+    return None
+
+
+def _subject_in(verb: Token, start: int, end: int) -> Range | None:
+    noun = subject(verb)
+    if noun is None or not start <= noun.i < end:
+        return None
+    barred = set(range(start)) | set(range(end, len(verb.doc))) | {verb.i}
+    return phrase(noun, barred)
+
+
+def _nominal_before(doc: Doc, start: int, verb: int) -> Range | None:
+    """The noun phrase that ends right before a verb, adverbs and auxiliaries apart."""
+    last = verb
+    while last > start and doc[last - 1].pos_ in _SKIPPED:
+        last -= 1
+    first = last
+    while first > start and doc[first - 1].pos_ in _NOMINAL:
+        first -= 1
+    return (first, last) if first < last else None
+
+
+def _clear_way(doc: Doc, start: int, source: int) -> bool:
+    """Whether only adverbs, conjunctions or short adverbials stand between a quotation and its speaker."""
+    return source - start <= 6 and not any(doc[n].pos_ == "VERB" for n in range(start, source))

@@ -1,0 +1,102 @@
+"""Quotations that stand by themselves, given to their speakers: frames before and after, and speakers who go on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from narrator.language.paragraphs import Paragraph
+from narrator.language.pieces import Piece, first_clause, is_terminal, last_clause, pieces
+from narrator.language.quotations import Quoted
+from narrator.language.speakers import Frame, after, before
+from narrator.model.article import Span
+
+
+@dataclass(slots=True)
+class Utterance:
+    """Quotations of one speaker that belong together; `verb` is (paragraph number, token number) of the cue."""
+
+    source: Span | None
+    cue: Span | None
+    verb: tuple[int, int]
+    content: list[Span] = field(default_factory=list)
+
+
+def utterances(paragraphs: Sequence[Paragraph], quotations: Sequence[Quoted]) -> list[Utterance]:
+    """What is quoted, speaker by speaker, in the order of the text; quotations without a frame of their own are left out."""
+    found: list[Utterance] = []
+    ongoing: Utterance | None = None
+    for number, paragraph in enumerate(paragraphs):
+        scan = _Scan(number, paragraph, pieces(paragraph, quotations), ongoing)
+        scan.run()
+        found.extend(scan.found)
+        ongoing = scan.ongoing
+    return found
+
+
+class _Scan:
+    """One paragraph from left to right; `ongoing` is the speaker whose quotation may go on."""
+
+    def __init__(self, number: int, paragraph: Paragraph, found: list[Piece], ongoing: Utterance | None) -> None:
+        self.number, self.paragraph, self.doc, self.pieces = number, paragraph, paragraph.doc, found
+        self.ongoing = ongoing
+        self.found: list[Utterance] = []
+        self.frames: dict[int, Frame] = {}
+
+    def run(self) -> None:
+        """Gives each piece to a speaker."""
+        last: Utterance | None = self.ongoing
+        for index, piece in enumerate(self.pieces):
+            last = self._place(index, piece, last)
+        self.ongoing = last if self.pieces and self._ends_quoted() else None
+
+    def _ends_quoted(self) -> bool:
+        return True
+
+    def _place(self, index: int, piece: Piece, last: Utterance | None) -> Utterance | None:
+        gap_start = self.pieces[index - 1].end if index else 0
+        gap_end = self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.doc)
+        if piece.resumed and last is not None:
+            self._extend(last, piece)
+            return last
+        lead = last_clause(self.doc, gap_start, piece.start)
+        tail = first_clause(self.doc, piece.end, gap_end)
+        opens = lead[0] >= lead[1]
+        if index and gap_start == piece.start and last is not None:
+            self._extend(last, piece)
+            return last
+        frame = None
+        if not opens and self._leads(lead, piece):
+            shared = index > 0 and lead[0] == gap_start
+            if shared and last is not None and last.verb[0] == self.number and lead[0] <= last.verb[1] < lead[1]:
+                self._extend(last, piece)
+                return last
+            frame = before(self.doc, *lead)
+        if frame is None and not piece.ended and (opens or True):
+            frame = after(self.doc, *tail)
+        if frame is not None:
+            return self._begin(frame, piece)
+        if opens and piece.ended and last is not None and self._follows(index, gap_start, piece, last):
+            self._extend(last, piece)
+            return last
+        return last if last is not None and last.verb[0] == self.number else None
+
+    def _leads(self, lead: tuple[int, int], piece: Piece) -> bool:
+        """Whether the words before a quotation lead to it: they end in a comma or colon, or in a verb of telling."""
+        return self.doc[lead[1] - 1].text in (",", ":", "-", "–", "—", "--")
+
+    def _follows(self, index: int, gap_start: int, piece: Piece, last: Utterance) -> bool:
+        """Whether a quotation without a frame goes on where its speaker left off."""
+        if index == 0:
+            return piece.start == 0 and last.verb[0] < self.number
+        sentences = sum(is_terminal(self.doc, number) for number in range(gap_start, piece.start))
+        return sentences <= 1 and last.verb[0] == self.number and last.verb[1] >= self.pieces[index - 1].start - 40
+
+    def _begin(self, frame: Frame, piece: Piece) -> Utterance:
+        doc = self.doc
+        source = self.paragraph.span(doc[slice(*frame.source)]) if frame.source else None
+        made = Utterance(source, self.paragraph.span(doc[slice(*frame.cue)]), (self.number, frame.verb))
+        self._extend(made, piece)
+        self.found.append(made)
+        return made
+
+    def _extend(self, utterance: Utterance, piece: Piece) -> None:
+        utterance.content.append(self.paragraph.span(self.doc[piece.start : piece.end]))
