@@ -1,0 +1,358 @@
+"""The use cases that both front ends call, over one library.
+
+A session belongs to the thread that opened it. Importing this module is cheap: the rooms that need heavy libraries are imported
+where they are used, because the application imports it before its first frame.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from narrator import paths
+from narrator.config import Config, load
+from narrator.errors import NotFoundError, SourceError
+from narrator.model.article import Article, digest
+from narrator.model.comparison import By, Comparison, Link
+from narrator.model.notebook import Anchor, Bookmark, Correction, Notebook, Status
+from narrator.model.statement import Analysis
+from narrator.store.times import instant
+from narrator.store.views import EventSummary, Group, Hit
+
+if TYPE_CHECKING:
+    from narrator.sources.read import Metadata, Reading
+    from narrator.store.library import Library
+
+__all__ = ["AddReport", "Analyse", "EventSummary", "Hit", "Progress", "Session"]
+
+CHUNK = 4
+"""How many articles are analysed and stored at once: what an interruption can cost."""
+
+TITLE = 90
+"""Longest title or label that is made from the words of a text, in characters."""
+
+Analyse = Callable[[Sequence[str]], list[Analysis]]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """So much of a long piece of work is done; `what` names it: reading, analysing."""
+
+    done: int
+    total: int
+    what: str
+
+
+Tell = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of the inputs: articles new to the library, articles that it held already, inputs that could not be read."""
+
+    added: tuple[Article, ...]
+    known: tuple[Article, ...]
+    problems: tuple[SourceError, ...]
+
+
+class Session:
+    """One library and everything that can be done with it."""
+
+    def __init__(self, library: Library, config: Config, analyse: Analyse | None = None) -> None:
+        self._library = library
+        self._config = config
+        self._analyse = analyse or self._analyse_here
+
+    @classmethod
+    def open(cls, path: Path | None = None, config: Config | None = None, analyse: Analyse | None = None) -> Session:
+        """The library at `path`, by default the reader's own; made where there is none. LibraryError, ConfigError.
+
+        `analyse` does the language work, by default in this process; the application hands it to another.
+        """
+        from narrator.store.library import Library
+
+        return cls(Library(path or paths.library_path()), _settings(config), analyse)
+
+    @classmethod
+    def in_memory(cls, config: Config | None = None, analyse: Analyse | None = None) -> Session:
+        """An empty library that is gone when it is closed."""
+        from narrator.store.library import Library
+
+        return cls(Library(None), _settings(config), analyse)
+
+    def close(self) -> None:
+        """Release the library."""
+        self._library.close()
+
+    # Articles and events
+
+    def add(
+        self,
+        inputs: Iterable[str | Path],
+        given: Metadata | None = None,
+        stdin: bytes | None = None,
+        progress: Tell | None = None,
+    ) -> AddReport:
+        """Read articles and put the new ones into events; articles that an event holds already never move."""
+        articles, problems = _read(inputs, given, stdin, progress)
+        homes = self._library.homes(articles)
+        new = [article for article in articles.values() if article.id not in homes]
+        if new:
+            self._library.add(_place(new, self._library.neighbours(new)))
+        return AddReport(tuple(new), tuple(self._library.articles(homes)), problems)
+
+    def events(self) -> tuple[EventSummary, ...]:
+        """Every event, newest first."""
+        return self._library.events()
+
+    def find_event(self, words: str) -> EventSummary:
+        """The event with this id or unique start of one, number in the list (from 1), or words of its title.
+
+        NotFoundError where none or several fit; it names those that come near.
+        """
+        events, words = self.events(), words.strip()
+        numbers = range(1, len(events) + 1)
+        if words.isdecimal() and int(words) in numbers:
+            return events[int(words) - 1]
+        wanted = words.casefold().split()
+        titled = [event for event in events if wanted and all(word in event.title.casefold() for word in wanted)]
+        started = [event for event in events if len(words) >= 4 and event.id.startswith(words)]
+        for found in (started, titled):
+            if len(found) == 1:
+                return found[0]
+        if titled:
+            raise NotFoundError(f"“{words}” fits several events", f"say which: {_listed(titled)}")
+        raise NotFoundError(f"No event fits “{words}”", _near(words, events))
+
+    def mark_read(self, event_id: str) -> None:
+        """The reader has seen the event as it stands. NotFoundError where there is no such event."""
+        self._library.mark_read(event_id)
+
+    def search(self, query: str, limit: int = 50) -> tuple[Hit, ...]:
+        """Full text over notes and articles, at most `limit` hits, best first; words in quotes stand together."""
+        return self._library.search(query, limit)
+
+    # Comparison
+
+    def compare(self, event_id: str, by: By = "outlet", progress: Tell | None = None) -> Comparison:
+        """The accounts of an event side by side; texts analysed before cost no language work. NotFoundError."""
+        articles = self._library.event(event_id)
+        comparison = self._compare(articles, by, self._analyses(articles, progress, keep=True))
+        self._library.record(
+            event_id,
+            articles=len(articles),
+            origins=len({comparison.origins.get(article.id, article.id) for article in articles}),
+            kinds=Counter(link.kind.value for link in comparison.links if link.flagged and link.kind),
+            conflicts=sum(link.is_conflict for link in comparison.links),
+        )
+        return comparison
+
+    def compare_inputs(
+        self,
+        inputs: Iterable[str | Path],
+        by: By = "outlet",
+        given: Metadata | None = None,
+        stdin: bytes | None = None,
+        progress: Tell | None = None,
+    ) -> tuple[Comparison, tuple[SourceError, ...]]:
+        """The accounts of articles that are not in the library, and what could not be read; nothing is stored."""
+        found, problems = _read(inputs, given, stdin, progress)
+        articles = tuple(found.values())
+        return self._compare(articles, by, self._analyses(articles, progress, keep=False)), problems
+
+    # Notebook
+
+    def bookmark(
+        self,
+        comparison: Comparison,
+        statements: Sequence[str],
+        link: Link | None = None,
+        event: str | None = None,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Bookmark:
+        """Keep these statements of a comparison (ids), and the link between them if one was chosen.
+
+        The same statements are kept once: a note or tags given then replace the earlier ones. NotFoundError for an unknown
+        statement or event.
+        """
+        if event is not None:
+            self._library.event(event)
+        bookmark = Bookmark(
+            anchors=tuple(_anchor(comparison, statement) for statement in statements),
+            label=_label(comparison, statements),
+            created=datetime.now(UTC),
+            event=event,
+            relation=link.relation.value if link else None,
+            kind=link.kind.value if link and link.kind else None,
+            explanation=link.explanation if link else "",
+            note=note,
+            tags=tuple(tags),
+        )
+        if bookmark.id in self._library.bookmarks:
+            return self.edit_bookmark(bookmark.id, note=note or None, tags=tags or None)
+        self._library.keep(comparison.article_by_id[anchor.article] for anchor in bookmark.anchors)
+        self._library.bookmarks.add(bookmark)
+        return bookmark
+
+    def edit_bookmark(
+        self,
+        bookmark_id: str,
+        *,
+        note: str | None = None,
+        status: Status | None = None,
+        tags: Sequence[str] | None = None,
+    ) -> Bookmark:
+        """Change what is given; the bookmark as it is now. NotFoundError."""
+        return self._library.bookmarks.edit(bookmark_id, note, status, tags)
+
+    def remove_bookmark(self, bookmark_id: str) -> None:
+        """Take a bookmark out of the notebook; `undo` brings it back. NotFoundError."""
+        self._library.bookmarks.remove(bookmark_id)
+
+    def notebook(self, event: str | None = None) -> Notebook:
+        """The bookmarks, all or of one event, in the order in which they were made, and the articles that they quote."""
+        bookmarks = self._library.bookmarks.all(event)
+        quoted = dict.fromkeys(anchor.article for bookmark in bookmarks for anchor in bookmark.anchors)
+        return Notebook(bookmarks, tuple(self._library.articles(quoted)))
+
+    # Corrections, undo
+
+    def correct(self, correction: Correction) -> None:
+        """Decide against the automatic result; holds from the next comparison on."""
+        self._library.corrections.add(replace(correction, created=correction.created or datetime.now(UTC)))
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Every correction that stands, in the order in which they were made."""
+        return self._library.corrections.all()
+
+    def undo(self) -> str | None:
+        """Turn the last change to notebook or corrections back; what it was, in words, or None."""
+        return self._library.journal.undo()
+
+    def redo(self) -> str | None:
+        """Make the change undone last again; what it was, in words, or None."""
+        return self._library.journal.redo()
+
+    def _compare(self, articles: Sequence[Article], by: By, analyses: Sequence[Analysis]) -> Comparison:
+        from narrator.comparison import compare_analysed
+
+        here = {article.id for article in articles}
+        # A correction of other coverage is none of this comparison's unmatched ones.
+        ours = [one for one in self.corrections() if any(anchor.article in here for anchor in one.anchors)]
+        return compare_analysed(articles, analyses, by, ours)
+
+    def _analyses(self, articles: Sequence[Article], progress: Tell | None, *, keep: bool) -> list[Analysis]:
+        """The analyses of the articles, made in chunks where the library has none; each chunk is kept at once."""
+        texts = {article.text_sha256: article.text for article in articles}
+        analyser = self._analyser()
+        found = self._library.analyses.find(texts, analyser)
+        missing = [text for text in texts if text not in found]
+        for start in range(0, len(missing), CHUNK):
+            chunk = missing[start : start + CHUNK]
+            made = dict(zip(chunk, self._analyse([texts[text] for text in chunk]), strict=True))
+            if keep:
+                self._library.analyses.keep(made, analyser)
+            found.update(made)
+            if progress:
+                progress(Progress(start + len(chunk), len(missing), "analysing"))
+        return [found[article.text_sha256] for article in articles]
+
+    def _analyser(self) -> str:
+        """Analyser version and pipeline, which an analysis depends on beside its text."""
+        from narrator.language.analyse import ANALYSER_VERSION
+        from narrator.language.pipeline import identity
+
+        return f"{ANALYSER_VERSION}, {identity(self._config.pipeline)}"
+
+    def _analyse_here(self, texts: Sequence[str]) -> list[Analysis]:
+        from narrator.language.analyse import analyse
+
+        return analyse(texts, self._config.pipeline)
+
+
+def _settings(config: Config | None) -> Config:
+    return load(paths.config_path()) if config is None else config
+
+
+def _read(
+    inputs: Iterable[str | Path], given: Metadata | None, stdin: bytes | None, progress: Tell | None
+) -> tuple[dict[str, Article], tuple[SourceError, ...]]:
+    """The articles of the inputs by id, in their order, each once; and what could not be read."""
+    from narrator.sources.read import Metadata, read
+
+    places = list(inputs)
+    readings: list[Reading] = []
+    for place in places:
+        readings.append(read([place], given or Metadata(), stdin))
+        if progress:
+            progress(Progress(len(readings), len(places), "reading"))
+    articles: dict[str, Article] = {}
+    for reading in readings:
+        for article in reading.articles:
+            articles.setdefault(article.id, article)
+    return articles, tuple(problem for reading in readings for problem in reading.problems)
+
+
+def _place(new: Sequence[Article], neighbours: Sequence[tuple[str, Article]]) -> list[Group]:
+    """An event for each new article: that of most of the known articles it belongs with (ties: the oldest), else a new one."""
+    from narrator.events.grouping import group
+
+    homes = {article.id: event for event, article in neighbours}
+    together: dict[int, list[Article]] = {}
+    articles = [*(article for _, article in neighbours), *new]
+    for article, label in zip(articles, group(articles), strict=True):
+        together.setdefault(label, []).append(article)
+    groups = []
+    for members in together.values():
+        fresh = tuple(article for article in members if article.id not in homes)
+        if not fresh:
+            continue
+        # Neighbours come oldest event first, and the first of equals is taken.
+        known = Counter(homes[article.id] for article in members if article.id in homes)
+        earliest = min(fresh, key=lambda article: instant(article.published) or "9999")
+        event = known.most_common(1)[0][0] if known else digest("event", earliest.id)
+        groups.append(Group(event, earliest.title or _words(earliest.text), fresh))
+    return groups
+
+
+def _anchor(comparison: Comparison, statement_id: str) -> Anchor:
+    statement = comparison.statement_by_id.get(statement_id)
+    if statement is None:
+        raise NotFoundError(f"There is no statement “{statement_id}” in this comparison", "compare again")
+    return Anchor.of(comparison.article_by_id[statement.article], statement.spans)
+
+
+def _label(comparison: Comparison, statements: Sequence[str]) -> str:
+    """The label of the first claim that holds all of the statements, else the words of the first one."""
+    for claim in comparison.claim_of.get(statements[0], ()):
+        if {*statements} <= {*claim.statements, *claim.more}:
+            return claim.label
+    return _words(comparison.statement_by_id[statements[0]].text)
+
+
+def _words(text: str) -> str:
+    return shorten(text, TITLE, placeholder=" …") or "Untitled"
+
+
+def _near(words: str, events: Sequence[EventSummary]) -> str:
+    if not events:
+        return "the library is empty: `narrator add` fills it"
+    by_title = {event.title.casefold(): event for event in events}
+    parts = words.casefold().split()
+    sharing = [title for title in by_title if any(word in title for word in parts)]
+    near = get_close_matches(words.casefold(), by_title, n=3, cutoff=0.4)
+    titles = list(dict.fromkeys([*near, *sharing]))[:3]
+    return (
+        f"did you mean {_listed([by_title[title] for title in titles])}?" if titles else "`narrator events` lists them"
+    )
+
+
+def _listed(events: Sequence[EventSummary]) -> str:
+    return ", ".join(f"{event.id} “{event.title}”" for event in events[:5])

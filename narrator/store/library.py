@@ -1,0 +1,202 @@
+"""Articles and the events that hold them; the way into everything else that the library keeps."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from narrator.errors import NotFoundError
+from narrator.model.article import Article, timestamp
+from narrator.model.notebook import Event
+from narrator.store.analyses import Analyses
+from narrator.store.corrections import Corrections
+from narrator.store.database import Connection
+from narrator.store.glance import glimpses
+from narrator.store.journal import Journal
+from narrator.store.notebook import Bookmarks
+from narrator.store.search import search
+from narrator.store.times import as_when, instant
+from narrator.store.views import EventSummary, Group, Hit
+
+NEAR_DAYS = 10
+"""How far apart the articles of one event may be published and still be looked at together."""
+
+NEWEST = 200
+"""How many of the articles added last are looked at where there is no date to go by."""
+
+_COLUMNS = "a.text, a.title, a.outlet, a.authors, a.published, a.url, a.retrieved, a.language, a.cleaned"
+_OLDEST_FIRST = "a.instant IS NULL, a.instant, a.key"
+_NEIGHBOURS = f"""
+    WITH newest AS (SELECT key, instant FROM articles ORDER BY key DESC LIMIT {NEWEST}),
+    near AS (
+        SELECT a.key FROM json_each(:instants) new JOIN articles a
+            ON a.instant BETWEEN strftime('%Y-%m-%dT%H:%M:%S', new.value, '-{NEAR_DAYS} days')
+                             AND strftime('%Y-%m-%dT%H:%M:%S', new.value, '+{NEAR_DAYS} days')
+        UNION SELECT key FROM newest WHERE instant IS NULL OR :undated
+    )
+    SELECT e.id, {_COLUMNS} FROM event_articles m JOIN events e ON e.key = m.event JOIN articles a ON a.key = m.article
+    WHERE m.event IN (SELECT n.event FROM near JOIN event_articles n ON n.article = near.key)
+    ORDER BY e.key, {_OLDEST_FIRST}
+"""
+
+
+class Library:
+    """Everything that is kept, in the file at `path` (None: in memory). Use it from the thread that opened it."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._connection = Connection(path)
+        self.analyses = Analyses(self._connection)
+        self.journal = Journal(self._connection)
+        self.bookmarks = Bookmarks(self._connection, self.journal)
+        self.corrections = Corrections(self._connection, self.journal)
+
+    def close(self) -> None:
+        """Release the file."""
+        self._connection.close()
+
+    def add(self, groups: Iterable[Group]) -> None:
+        """Put new articles into their events, all of them or none; an article that an event holds already stays there."""
+        with self._connection.write() as db:
+            for group in groups:
+                db.execute("INSERT INTO events (id, title) VALUES (?, ?) ON CONFLICT DO NOTHING", group[:2])
+                for article in group.articles:
+                    _insert(db, article)
+                    db.execute(
+                        """INSERT INTO event_articles (article, event)
+                           SELECT a.key, e.key FROM articles a, events e WHERE a.id = ? AND e.id = ?
+                           ON CONFLICT DO NOTHING""",
+                        (article.id, group.event),
+                    )
+                db.execute(
+                    "UPDATE events SET unread = 1, origins = NULL, kinds = NULL, conflicts = NULL WHERE id = ?",
+                    (group.event,),
+                )
+
+    def keep(self, articles: Iterable[Article]) -> None:
+        """Store articles that belong to no event, such as those that a bookmark quotes."""
+        with self._connection.write() as db:
+            for article in articles:
+                _insert(db, article)
+
+    def articles(self, ids: Iterable[str]) -> list[Article]:
+        """The articles with these ids, in their order; ids that stand for nothing are passed over."""
+        wanted = list(ids)
+        query = f"SELECT {_COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))"
+        with self._connection.read() as db:
+            found = {article.id: article for article in map(_article, db.execute(query, (json.dumps(wanted),)))}
+        return [found[one] for one in wanted if one in found]
+
+    def homes(self, ids: Iterable[str]) -> dict[str, str]:
+        """Article id to the id of the event that holds it; articles in no event are left out."""
+        query = """
+            SELECT a.id, e.id FROM articles a JOIN event_articles m ON m.article = a.key JOIN events e ON e.key = m.event
+            WHERE a.id IN (SELECT value FROM json_each(?))
+        """
+        with self._connection.read() as db:
+            return dict(db.execute(query, (json.dumps(list(ids)),)).fetchall())
+
+    def neighbours(self, articles: Sequence[Article]) -> list[tuple[str, Article]]:
+        """Event id and article for every event that new `articles` might belong to, oldest event first.
+
+        These are the events with an article published within ten days of one of them, or, where dates are missing on
+        either side, with one of the 200 articles added last: the cost does not grow with the library.
+        """
+        instants = [instant(article.published) for article in articles]
+        values = {"instants": json.dumps([one for one in instants if one]), "undated": None in instants}
+        with self._connection.read() as db:
+            return [(row[0], _article(row[1:])) for row in db.execute(_NEIGHBOURS, values)]
+
+    def events(self) -> tuple[EventSummary, ...]:
+        """Every event, newest first."""
+        query = f"""
+            SELECT e.id, {_COLUMNS} FROM event_articles m JOIN events e ON e.key = m.event JOIN articles a ON a.key = m.article
+            ORDER BY {_OLDEST_FIRST}
+        """
+        held: dict[str, list[Article]] = {}
+        with self._connection.read() as db:
+            for event, *columns in db.execute(query):
+                held.setdefault(event, []).append(_article(columns))
+            return tuple(
+                EventSummary(
+                    event=Event(one.id, one.title, tuple(article.id for article in held[one.id])),
+                    articles=tuple(held[one.id]),
+                    outlets=one.outlets,
+                    origins=one.origins,
+                    kinds=one.kinds,
+                    conflicts=one.conflicts,
+                    unread=one.unread,
+                )
+                for one in glimpses(db.conn)
+            )
+
+    def event(self, event_id: str) -> tuple[Article, ...]:
+        """The articles of an event, oldest first and undated last; NotFoundError where there is no such event."""
+        query = f"""
+            SELECT {_COLUMNS} FROM event_articles m JOIN events e ON e.key = m.event JOIN articles a ON a.key = m.article
+            WHERE e.id = ? ORDER BY {_OLDEST_FIRST}
+        """
+        with self._connection.read() as db:
+            articles = tuple(map(_article, db.execute(query, (event_id,))))
+        if not articles:
+            raise _no_event(event_id)
+        return articles
+
+    def record(self, event_id: str, articles: int, origins: int, kinds: Mapping[str, int], conflicts: int) -> None:
+        """Keep what a comparison of the event's `articles` (their number) found, unless others have joined meanwhile."""
+        with self._connection.write() as db:
+            db.execute(
+                """UPDATE events SET origins = ?, kinds = ?, conflicts = ?
+                   WHERE id = ? AND ? = (SELECT COUNT(*) FROM event_articles WHERE event = events.key)""",
+                (origins, json.dumps(dict(kinds)), conflicts, event_id, articles),
+            )
+
+    def mark_read(self, event_id: str) -> None:
+        """The reader has seen the event as it stands; NotFoundError where there is no such event."""
+        with self._connection.write() as db:
+            if not db.execute("UPDATE events SET unread = 0 WHERE id = ?", (event_id,)).rowcount:
+                raise _no_event(event_id)
+
+    def search(self, query: str, limit: int) -> tuple[Hit, ...]:
+        """Full text over notes and articles; see `narrator.store.search`."""
+        with self._connection.read() as db:
+            return search(db, query, limit)
+
+
+def _no_event(event_id: str) -> NotFoundError:
+    return NotFoundError(f"There is no event “{event_id}” in the library", "`narrator events` lists them")
+
+
+def _insert(db: Database, article: Article) -> None:
+    values = {
+        "id": article.id,
+        "outlet": article.outlet,
+        "published": timestamp(article.published),
+        "instant": instant(article.published),
+        "added": instant(datetime.now(UTC)),
+        "title": article.title,
+        "authors": json.dumps(article.authors, ensure_ascii=False),
+        "url": article.url,
+        "retrieved": timestamp(article.retrieved),
+        "language": article.language,
+        "cleaned": article.cleaned,
+        "text": article.text,
+    }
+    db.table("articles").insert(values, ignore=True)
+
+
+def _article(row: Sequence[Any]) -> Article:
+    text, title, outlet, authors, published, url, retrieved, language, cleaned = row
+    return Article(
+        text=text,
+        title=title,
+        outlet=outlet,
+        authors=tuple(json.loads(authors)),
+        published=as_when(published),
+        url=url,
+        retrieved=datetime.fromisoformat(retrieved) if retrieved else None,
+        language=language,
+        cleaned=cleaned,
+    )

@@ -1,0 +1,74 @@
+"""What the library hands to the screens beside the model's own objects."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from narrator.model.article import Article, When
+from narrator.model.notebook import Event
+
+
+class Group(NamedTuple):
+    """New articles on their way into an event; `title` is used where the event is new."""
+
+    event: str
+    title: str
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventSummary:
+    """An event with its articles, oldest first and undated last, and what is known of their comparison.
+
+    `kinds` counts the flagged links by `Kind` value and `conflicts` those that are contradictions or denials; these and
+    `origins` are None while the event, as it now stands, has not been compared. An article without outlet counts as its own.
+    """
+
+    event: Event
+    articles: tuple[Article, ...]
+    outlets: int
+    origins: int | None
+    kinds: Mapping[str, int] | None
+    conflicts: int | None
+    unread: bool
+
+    @property
+    def id(self) -> str:
+        """Id of the event."""
+        return self.event.id
+
+    @property
+    def title(self) -> str:
+        """Title of the event."""
+        return self.event.title
+
+    @property
+    def size(self) -> int:
+        """Number of articles."""
+        return len(self.articles)
+
+    @property
+    def first_published(self) -> When:
+        """When the earliest dated article was published."""
+        return next((article.published for article in self.articles if article.published), None)
+
+    @property
+    def last_published(self) -> When:
+        """When the latest dated article was published."""
+        return next((article.published for article in reversed(self.articles) if article.published), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a search matched: the words found, and those before and after them.
+
+    `id` is of the article or bookmark, `event` of the event that holds it, if any.
+    """
+
+    kind: Literal["article", "bookmark"]
+    id: str
+    title: str
+    before: str
+    match: str
+    after: str
+    event: str | None
