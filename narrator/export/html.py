@@ -1,0 +1,133 @@
+"""A self-contained page with the matrix: claims down, narrators across. No scripts, nothing is loaded, all text is escaped."""
+
+import html
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from narrator.export import wording
+from narrator.export.escape import scrub
+from narrator.model.article import Article, Span
+from narrator.model.comparison import Claim, Column, Comparison, Link
+from narrator.model.statement import Statement
+
+_STYLE = """
+:root { color-scheme: light dark; --line: #8886; --mark: #f6c34480; --silent: #8883; }
+body { font: 1rem/1.45 Georgia, serif; margin: 2rem; }
+table { border-collapse: collapse; min-width: 100%; }
+th, td { border: 1px solid var(--line); padding: .5rem .6rem; text-align: start; vertical-align: top; min-width: 14rem; }
+thead th { position: sticky; top: 0; background: Canvas; }
+blockquote { margin: .1rem 0 .6rem; white-space: pre-line; unicode-bidi: plaintext; }
+mark { background: var(--mark); color: inherit; border-bottom: 2px solid; }
+small, .silent { opacity: .75; }
+.silent { background: repeating-linear-gradient(45deg, var(--silent) 0 1px, transparent 1px 8px); }
+.why td { border-top: 0; }
+.why p { margin: .2rem 0; }
+"""
+
+
+def comparison_html(comparison: Comparison, title: str) -> str:
+    """The whole page."""
+    shared = [claim for claim in comparison.claims if wording.is_shared(comparison, claim)]
+    numbers = wording.claim_numbers(comparison)
+    head = "".join(f'<th scope="col">{_text(column.title)}</th>' for column in comparison.columns)
+    rows = [_row(comparison, claim, numbers[claim.id]) for claim in shared]
+    told = " · ".join((wording.outlets(comparison), wording.origins(comparison), wording.conflicts(comparison)))
+    parts = [
+        "<!DOCTYPE html>",
+        '<html lang="en"><head><meta charset="utf-8">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{_text(title)}</title><style>{_STYLE}</style></head><body>",
+        f"<h1>{_text(title)}</h1>\n<p>{told}</p>",
+        f'<table><thead><tr><th scope="col">Claim</th>{head}</tr></thead><tbody>',
+        *rows,
+        "</tbody></table>",
+        _loose(comparison),
+        "<h2>Sources</h2>\n<ol>",
+        *(_source(comparison, article) for article in comparison.articles),
+        "</ol>\n</body></html>",
+    ]
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def _text(text: str) -> str:
+    return html.escape(scrub(text), quote=True)
+
+
+def _row(comparison: Comparison, claim: Claim, number: str) -> str:
+    flagged = tuple(link for link in comparison.claim_links(claim) if link.flagged)
+    signs = f"{wording.sign(flagged[0])} " if flagged else ""
+    kinds = f"<br><small>{', '.join(wording.kind_words(flagged))}</small>" if flagged else ""
+    cells = "".join(_cell(comparison, claim, column, flagged) for column in comparison.columns)
+    row = f'<tr><th scope="row">{signs}{number} {_text(claim.label)}{kinds}</th>{cells}</tr>'
+    if not flagged:
+        return row
+    clashes = "".join(_clash(comparison, link) for link in flagged)
+    return f'{row}\n<tr class="why"><td colspan="{len(comparison.columns) + 1}">{clashes}</td></tr>'
+
+
+def _cell(comparison: Comparison, claim: Claim, column: Column, flagged: Sequence[Link]) -> str:
+    held = [one for one in wording.members(comparison, claim) if one.id in column.statements]
+    if not held:
+        return f'<td class="silent"><small>{"not mentioned" if column.statements else "not extracted"}</small></td>'
+    return f"<td>{''.join(_statement(comparison, one, flagged) for one in held)}</td>"
+
+
+def _statement(comparison: Comparison, statement: Statement, flagged: Sequence[Link]) -> str:
+    article = comparison.article_by_id[statement.article]
+    marks = [span for link in flagged for span in _side(link, statement)]
+    words = " … ".join(_marked(article.text, span, marks) for span in statement.spans)
+    names = " &lt; ".join(_text(name) for name in reversed(wording.chain(comparison, statement)))
+    when = wording.moment(article.published)
+    return f"<small>{names}{', ' if when else ''}{when}</small><blockquote>{words}</blockquote>"
+
+
+def _side(link: Link, statement: Statement) -> Iterable[Span]:
+    if link.left == statement.id:
+        return link.left_spans
+    return link.right_spans if link.right == statement.id else ()
+
+
+def _marked(text: str, span: Span, marks: Iterable[Span]) -> str:
+    """The words of `span`, the clashing ones among them marked."""
+    parts, at = [], span.start
+    for start, end in sorted(marks):
+        start, end = max(start, at), min(end, span.end)
+        if start < end:
+            parts += [_text(text[at:start]), "<mark>", _text(text[start:end]), "</mark>"]
+            at = end
+    return "".join([*parts, _text(text[at : span.end])])
+
+
+def _clash(comparison: Comparison, link: Link) -> str:
+    sides = " / ".join(
+        f"{_text(name)}: “{_text(words)}”" if words else _text(name) for name, words in wording.sides(comparison, link)
+    )
+    why = f" Why: {_text(link.explanation)}" if link.explanation else ""
+    return f"<p>{wording.sign(link)} {wording.relation_words(link)}. {sides}.{why}</p>"
+
+
+def _loose(comparison: Comparison) -> str:
+    links = wording.loose_links(comparison)
+    clashes = "\n".join(_clash(comparison, link) for link in links)
+    return f"<h2>Across claims</h2>\n{clashes}" if links else ""
+
+
+def _source(comparison: Comparison, article: Article) -> str:
+    told = [article.outlet or "Unknown outlet", article.title or "", " and ".join(article.authors)]
+    told.append(wording.moment(article.published))
+    parts = [_text(part) for part in told if part]
+    if article.url:
+        parts.append(_link(article.url))
+    if article.id not in comparison.extracted:
+        parts.append("not extracted (language)")
+    return f"<li>{', '.join(parts)}, <small>sha256 {article.text_sha256}</small></li>"
+
+
+def _link(url: str) -> str:
+    try:
+        web = urlsplit(url).scheme in ("http", "https")
+    except ValueError:
+        web = False
+    shown = _text(url)
+    return f'<a href="{shown}" rel="noopener noreferrer">{shown}</a>' if web else shown

@@ -1,0 +1,80 @@
+"""JSON of comparisons and notebooks: documented, versioned, the same bytes for the same input."""
+
+import json
+from typing import Any
+
+from narrator.export.escape import UNSAFE
+from narrator.model.article import Article, timestamp
+from narrator.model.comparison import Comparison
+from narrator.model.notebook import Anchor, Bookmark, Notebook
+
+NOTEBOOK_SCHEMA = "narrator.notebook/1"
+
+
+def dump(value: Any) -> str:
+    """Indented JSON with its keys in the given order; characters that could act on a terminal are written as \\u escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
+
+
+def comparison_json(comparison: Comparison) -> str:
+    """`Comparison.to_dict()` as text."""
+    return dump(comparison.to_dict())
+
+
+def notebook_json(notebook: Notebook) -> str:
+    """`notebook_dict` as text."""
+    return dump(notebook_dict(notebook))
+
+
+def notebook_dict(notebook: Notebook) -> dict[str, Any]:
+    """The documented JSON form of a notebook, `narrator.notebook/1`.
+
+    A quote has the names of the W3C TextQuoteSelector: `exact`, `prefix`, `suffix`; `spans` are offsets in code points.
+    """
+    return {
+        "schema": NOTEBOOK_SCHEMA,
+        "bookmarks": [_bookmark(bookmark) for bookmark in notebook.bookmarks],
+        "articles": [_article(article) for article in notebook.articles],
+    }
+
+
+def _bookmark(bookmark: Bookmark) -> dict[str, Any]:
+    tellers = bookmark.tellers or ((),) * len(bookmark.anchors)
+    return {
+        "id": bookmark.id,
+        "label": bookmark.label,
+        "created": timestamp(bookmark.created),
+        "event": bookmark.event,
+        "relation": bookmark.relation,
+        "kind": bookmark.kind,
+        "explanation": bookmark.explanation,
+        "status": bookmark.status.value,
+        "note": bookmark.note,
+        "tags": list(bookmark.tags),
+        "quotes": [_quote(anchor, names) for anchor, names in zip(bookmark.anchors, tellers, strict=True)],
+    }
+
+
+def _quote(anchor: Anchor, names: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "article": anchor.article,
+        "narrators": list(names),
+        "spans": [list(span) for span in anchor.spans],
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "outlet": article.outlet,
+        "title": article.title,
+        "authors": list(article.authors),
+        "published": timestamp(article.published),
+        "url": article.url,
+        "retrieved": timestamp(article.retrieved),
+        "text_sha256": article.text_sha256,
+    }

@@ -1,0 +1,177 @@
+"""A comparison as lines for a terminal or a pager: what `narrator compare` and `narrator explain` print."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from narrator.export import wording
+from narrator.export.fold import fold
+from narrator.model.article import Article
+from narrator.model.comparison import CONFLICT_THRESHOLD, Claim, Comparison, Link, Relation
+from narrator.model.party import Narrator
+from narrator.model.statement import Statement
+
+Only = Literal["all", "differences", "conflicts"]
+LINK_ID = 8
+"""Digits of a link's id that are printed; `narrator explain` takes any unique beginning."""
+
+_BAR = 20
+
+
+def comparison_text(comparison: Comparison, width: int = 100, only: Only = "all") -> str:
+    """The accounts side by side, in lines of at most `width` cells (0: as long as they are).
+
+    Shared claims come first, then what only one narrator says, grouped by narrator, then the narrators. `only` keeps the claims
+    with a flagged link ("differences") or a flagged contradiction or denial ("conflicts") and leaves out the rest.
+    """
+    page = _Page(comparison, width)
+    shared = [claim for claim in comparison.claims if wording.is_shared(comparison, claim)]
+    blocks = [page.summary()]
+    blocks += [page.claim(claim) for claim in shared if page.wanted(comparison.claim_links(claim), only)]
+    loose = tuple(link for link in wording.loose_links(comparison) if page.wanted((link,), only))
+    if loose:
+        blocks.append(page.across(loose))
+    if only == "all":
+        blocks += page.alone(shared)
+        blocks.append(page.narrators())
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def link_text(comparison: Comparison, link: Link, width: int = 100) -> str:
+    """Why a link is what it is: both statements, the clashing words, the rule, the parts of the score and the threshold."""
+    page = _Page(comparison, width)
+    heading = f"{wording.sign(link)} {wording.relation_words(link)} [{link.id}]"
+    lines = [heading]
+    for side in (link.left, link.right):
+        lines += page.statement(comparison.statement_by_id[side])
+    lines += page.reason(link)
+    threshold = f"flagged from {CONFLICT_THRESHOLD:.2f}" if link.speaks else "this relation is never flagged"
+    lines += ["", f"  {'conflict':<12} {_bar(link.conflict)} {link.conflict:.2f}  ({threshold})"]
+    lines.append(f"  {'confidence':<12} {_bar(link.confidence)} {link.confidence:.2f}  (that the relation is right)")
+    lines += [f"  {part.name:<12} {_bar(part.value)} {part.value:.2f}" for part in link.parts]
+    if link.rule:
+        lines += ["", *fold(f"Rule: {link.rule}", width, "  ", "    ")]
+    return "\n".join(lines) + "\n"
+
+
+def _bar(value: float) -> str:
+    full = round(min(max(value, 0.0), 1.0) * _BAR)
+    return "█" * full + "░" * (_BAR - full)
+
+
+class _Page:
+    """The parts of the page, each a list of lines."""
+
+    def __init__(self, comparison: Comparison, width: int) -> None:
+        self._comparison = comparison
+        self._width = width
+        self._numbers = wording.claim_numbers(comparison)
+
+    def _fold(self, text: str, first: str = "", rest: str = "  ") -> list[str]:
+        return fold(text, self._width, first, rest)
+
+    @staticmethod
+    def wanted(links: Iterable[Link], only: Only) -> bool:
+        """Whether a claim with these links passes the filter."""
+        if only == "conflicts":
+            return any(link.is_conflict for link in links)
+        return only == "all" or any(link.flagged for link in links)
+
+    def summary(self) -> list[str]:
+        """What was compared, in one line, and which articles could not be."""
+        comparison = self._comparison
+        told = (
+            f"{wording.outlets(comparison)} / {wording.origins(comparison)}",
+            wording.counted(len(comparison.statements), "statement"),
+            wording.counted(sum(link.flagged for link in comparison.links), "difference"),
+            wording.conflicts(comparison),
+        )
+        silent = [article for article in comparison.articles if article.id not in comparison.extracted]
+        return [
+            *self._fold(" · ".join(told)),
+            *(line for article in silent for line in self._fold(f"not extracted (language): {_source(article)}")),
+        ]
+
+    def claim(self, claim: Claim) -> list[str]:
+        """A row: its heading, who says what, what clashes and why."""
+        links = self._comparison.claim_links(claim)
+        flagged = tuple(link for link in links if link.flagged)
+        agrees = any(link.relation in (Relation.SAME, Relation.MORE_SPECIFIC) for link in links)
+        mark = wording.sign(flagged[0]) if flagged else "=" if agrees else "·"
+        kinds = "".join(f" · {words}" for words in dict.fromkeys(map(wording.relation_words, flagged)))
+        lines = self._fold(f"{mark} {self._numbers[claim.id]} {claim.label}{kinds}", rest="    ")
+        for statement in wording.members(self._comparison, claim):
+            lines += self.statement(statement)
+        for link in flagged:
+            lines += self.clash(link)
+        return lines
+
+    def across(self, links: Iterable[Link]) -> list[str]:
+        """Flagged links between statements of different rows."""
+        lines = ["Across claims"]
+        for link in links:
+            for side in (link.left, link.right):
+                lines += self.statement(self._comparison.statement_by_id[side])
+            lines += self.clash(link)
+        return lines
+
+    def statement(self, statement: Statement) -> list[str]:
+        """Who says it, in which outlet and when; then the words."""
+        article = self._comparison.article_by_id[statement.article]
+        names = " < ".join(reversed(wording.chain(self._comparison, statement)))
+        when = wording.moment(article.published)
+        return [
+            *self._fold(f"{names}, {when}" if when else names, "  ", "    "),
+            *self._fold(f'"{article.quote(statement.spans)}"', "    ", "    "),
+        ]
+
+    def clash(self, link: Link) -> list[str]:
+        """The clashing words of both sides, whose they are, and the reason."""
+        head = f"{wording.sign(link)} {wording.relation_words(link)} [{link.id[:LINK_ID]}]"
+        return [*self._fold(head, "  ", "    "), *self.reason(link)]
+
+    def reason(self, link: Link) -> list[str]:
+        """The clashing words and the explanation."""
+        sides = (f'{name}: "{words}"' if words else name for name, words in wording.sides(self._comparison, link))
+        lines = self._fold(" / ".join(sides), "    ", "      ")
+        return lines + (self._fold(f"Why: {link.explanation}", "    ", "      ") if link.explanation else [])
+
+    def alone(self, shared: list[Claim]) -> list[list[str]]:
+        """What stands in no shared claim, grouped by ultimate narrator in the order of the comparison."""
+        told = {one.id for claim in shared for one in wording.members(self._comparison, claim)}
+        by_teller: dict[str, list[Statement]] = {}
+        for statement in self._comparison.statements:
+            if statement.id not in told:
+                by_teller.setdefault(statement.narrators[-1], []).append(statement)
+        groups = [
+            self._group(narrator, by_teller[narrator.id])
+            for narrator in self._comparison.narrators
+            if narrator.id in by_teller
+        ]
+        return [self._fold("Told by one narrator only"), *groups] if groups else []
+
+    def _group(self, narrator: Narrator, statements: list[Statement]) -> list[str]:
+        lines = self._fold(narrator.name)
+        for statement in statements:
+            article = self._comparison.article_by_id[statement.article]
+            quoted = f'· "{article.quote(statement.spans)}"'
+            lines += [*self._fold(quoted, "  ", "    "), *self._fold(_source(article), "    ", "      ")]
+        return lines
+
+    def narrators(self) -> list[str]:
+        """Every narrator: kind, side, other names, number of statements."""
+        counts: dict[str, int] = {}
+        for statement in self._comparison.statements:
+            counts[statement.narrators[-1]] = counts.get(statement.narrators[-1], 0) + 1
+        lines = ["Narrators"] if self._comparison.narrators else []
+        for narrator in self._comparison.narrators:
+            told = [narrator.kind.replace("_", " ")]
+            told += [f"side: {narrator.side}"] if narrator.side else []
+            told += [f"also: {', '.join(narrator.aliases)}"] if narrator.aliases else []
+            told.append(wording.counted(counts.get(narrator.id, 0), "statement"))
+            lines += self._fold(f"{narrator.name} ({'; '.join(told)})", "  ", "    ")
+        return lines
+
+
+def _source(article: Article) -> str:
+    when = wording.moment(article.published)
+    return ", ".join(part for part in (wording.outlet(article), when) if part)
