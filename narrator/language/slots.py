@@ -19,9 +19,7 @@ FORCE = "force"
 _VIOLENT = frozenset({"strike", "attack", "fire", "kill", "injure", "repel", "clash"})
 _COUNTED = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _RESPONSIBILITY = frozenset({"blame", "claim"})
-_PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "off", "outside", "inside", "east", "west", "north", "south", "from", "along"}
-)
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "inside", "of", "from", "along"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _EARLIER = frozenset({"last"})
 LONG_AGO = -6
@@ -80,9 +78,8 @@ def _governor(token: "Token") -> str:
 
 def _times(paragraph: Paragraph, sentence: "Tokens", times: Iterable[TimeExpression]) -> Iterator[Filling]:
     for time in times:
-        tokens = paragraph.doc.char_span(
-            time.span.start - paragraph.start, time.span.end - paragraph.start, alignment_mode="expand"
-        )
+        start, end = (offset - paragraph.start for offset in time.span)
+        tokens = paragraph.doc.char_span(start, end, alignment_mode="expand")
         if tokens is not None and sentence.start <= tokens.start < sentence.end:
             yield SlotName.WHEN, _governor(tokens.root), time.text, (time.span,)
 

@@ -4,11 +4,12 @@ Every offset counts Unicode code points of `Article.text`. An `Analysis` depends
 it can be cached by the text's hash: times stay unresolved, and what no one is quoted for has an empty chain (own voice).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from narrator.model.article import Span
+from narrator.model.article import JOIN, Span
 from narrator.model.party import Mention
 
 
@@ -235,6 +236,21 @@ class Statement:
     def id(self) -> str:
         """`article:start-end`."""
         return f"{self.article}:{self.start}-{self.end}"
+
+    def pieces(self) -> Iterator[tuple[Span, str]]:
+        """Each span with its words."""
+        place = 0
+        for span in self.spans:
+            length = span.end - span.start
+            yield span, self.text[place : place + length]
+            place += length + len(JOIN)
+
+    def words(self, span: Span) -> str:
+        """The words of a range that lies within one of the spans, else the empty string."""
+        for outer, text in self.pieces():
+            if outer.start <= span.start and span.end <= outer.end:
+                return text[span.start - outer.start : span.end - outer.start]
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from narrator.parties.lexicon import demonyms
+from narrator.parties.lexicon import demonyms, titles
 
 ALIKE = 93.0
 """rapidfuzz `token_sort_ratio` (0-100) from which two names of organisations are one: a letter apart, not a word."""
@@ -14,11 +14,6 @@ ALIKE = 93.0
 _DEFINITION = re.compile(r"((?:[A-Z][\w.'’-]*\s+(?:(?:of|for|and|the|on)\s+){0,2}){1,7})\(([A-Z][A-Za-z]{1,9})\)")
 _DROPPED = frozenset({"the", "a", "an", "of", "for", "and", "on", "'s", "s"})
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor col colonel gen general lt lieutenant maj major sgt sergeant capt captain adm admiral "
-    "sir dame lord lady rep representative sen senator gov governor president minister secretary judge justice mayor chief "
-    "king queen prince princess pope rev reverend sheikh imam ayatollah inspector detective officer".split()
-)
 
 
 @cache
@@ -33,7 +28,7 @@ def key(name: str) -> tuple[str, ...]:
 def person(name: str) -> tuple[str, ...]:
     """Given names and surname, lower case, titles dropped."""
     words = [word.strip(".,'’\"“”()").lower() for word in re.sub(r"['’]s\b", "", name).split()]
-    return tuple(word for word in words if word and word not in _TITLES)
+    return tuple(word for word in words if word and word not in titles())
 
 
 def same_person(one: str, other: str) -> bool:

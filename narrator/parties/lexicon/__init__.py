@@ -17,12 +17,23 @@ def countries() -> dict[str, str]:
     return {word: country for country, words, seats in _countries() for word in (country.lower(), *words, *seats)}
 
 
+@cache
+def titles() -> frozenset[str]:
+    """Lower-case titles and ranks."""
+    return frozenset(word for line in _lines("titles.txt") for word in line.split())
+
+
 def _countries() -> Iterator[tuple[str, list[str], list[str]]]:
-    for line in files(__name__).joinpath("countries.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _, rest = line.replace(";", " ;").partition(":")
-            words, _, seats = rest.partition(";")
-            yield (
-                name.replace("_", " "),
-                *([word.replace("_", " ") for word in part.split()] for part in (words, seats)),
-            )
+    for line in _lines("countries.txt"):
+        name, _, rest = line.partition(":")
+        words, _, seats = rest.partition(";")
+        yield name.replace("_", " "), _words(words), _words(seats)
+
+
+def _words(listed: str) -> list[str]:
+    return [word.replace("_", " ") for word in listed.split()]
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))

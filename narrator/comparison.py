@@ -1,0 +1,174 @@
+"""The one place that puts the rooms together: the public functions of Narrator."""
+
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from narrator.alignment.features import features
+from narrator.alignment.rows import Rows, rows
+from narrator.alignment.similarity import likeness, parts
+from narrator.conflict import judge
+from narrator.events import grouping
+from narrator.events.origins import origins
+from narrator.language import analyse as language
+from narrator.model.article import Article, When, timestamp
+from narrator.model.comparison import By, Claim, Column, Comparison, Link
+from narrator.model.notebook import Correction
+from narrator.model.party import Narrator
+from narrator.model.statement import Analysis, Attribution, Statement
+from narrator.parties.resolve import Parties, resolve
+from narrator.sources.read import read as read_sources
+
+
+def read(paths: Iterable[str | Path]) -> list[Article]:
+    """The articles of these files and directories.
+
+    A file that cannot be read is a warning that names it; SourceError where nothing could be read at all.
+    """
+    reading = read_sources(paths)
+    if reading.problems and not reading.articles:
+        raise reading.problems[0]
+    for problem in reading.problems:
+        warnings.warn(str(problem), stacklevel=2)
+    return list(reading.articles)
+
+
+def find_attributions(texts: Sequence[str]) -> list[list[Attribution]]:
+    """Who says what in each text; the strings are taken as they are, whatever their language."""
+    return language.attributions(texts)
+
+
+def extract_statements(articles: Sequence[Article]) -> list[list[Statement]]:
+    """The statements of each article, with narrator ids as the articles together give them."""
+    articles = list(articles)
+    _, statements = _statements(articles, language.analyse([article.text for article in articles]))
+    return statements
+
+
+def score_pairs(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """For each pair, in [0, 1]: do the two speak to the same point? Symmetric; an empty side 0.0, identical text 1.0."""
+    statements = _propositions(text for pair in pairs for text in pair)
+    found = {text: features(statement) for text, statement in statements.items()}
+    return [_score(left, right, likeness(parts(found[left], found[right]))) for left, right in pairs]
+
+
+def _score(left: str, right: str, score: float) -> float:
+    if not left.strip() or not right.strip():
+        return 0.0
+    return 1.0 if left == right else score
+
+
+def relate(pairs: Sequence[tuple[str, str]], published: Sequence[tuple[When, When]] | None = None) -> list[Link]:
+    """For each pair the strongest link between its two sides, 0 and 1; spans index the two strings.
+
+    Without times the two count as simultaneous. ValueError where `published` is not as long as `pairs`.
+    """
+    times = published if published is not None else [(None, None)] * len(pairs)
+    statements = _propositions(text for pair in pairs for text in pair)
+    found = {text: features(statement) for text, statement in statements.items()}
+    return [
+        judge.link(statements[left], statements[right], when, parts(found[left], found[right]))
+        for (left, right), when in zip(pairs, times, strict=True)
+    ]
+
+
+def _propositions(texts: Iterable[str]) -> dict[str, Statement]:
+    unique = list(dict.fromkeys(texts))
+    return dict(zip(unique, language.propositions(unique), strict=True))
+
+
+def group_events(articles: Sequence[Article]) -> list[int]:
+    """An event label per article, 0..n-1 by first appearance; the partition does not depend on the order."""
+    return grouping.group(articles)
+
+
+def compare(articles: Sequence[Article], by: By = "outlet", corrections: Sequence[Correction] = ()) -> Comparison:
+    """The accounts of these articles side by side."""
+    articles = list(articles)
+    return compare_analysed(articles, language.analyse([article.text for article in articles]), by, corrections)
+
+
+def compare_analysed(
+    articles: Sequence[Article], analyses: Sequence[Analysis], by: By = "outlet", corrections: Sequence[Correction] = ()
+) -> Comparison:
+    """As `compare`, for articles whose analyses are at hand. Claims and links do not depend on `by` or on the order."""
+    articles, analyses = _in_order(articles, analyses)
+    parties, per_article = _statements(articles, analyses)
+    statements = [statement for found in per_article for statement in found]
+    published = {article.id: article.published for article in articles}
+    aligned = rows(statements, published)
+    comparison = Comparison(
+        articles=tuple(articles),
+        narrators=parties.narrators,
+        statements=tuple(statements),
+        claims=aligned.claims,
+        links=_links(statements, aligned, published),
+        origins=origins(articles),
+        extracted=frozenset(a.id for a, found in zip(articles, analyses, strict=True) if found.extracted),
+        unmatched=tuple(corrections),
+    )
+    return arrange(comparison, by)
+
+
+def _in_order(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[list[Article], list[Analysis]]:
+    """Oldest first, each article id once: of two texts under one id the later in the order of time and text stays."""
+    pairs = sorted(
+        zip(articles, analyses, strict=True),
+        key=lambda pair: (timestamp(pair[0].published) or "9999", pair[0].id, pair[0].text_sha256),
+    )
+    unique = {article.id: (article, analysis) for article, analysis in pairs}
+    return [article for article, _ in unique.values()], [analysis for _, analysis in unique.values()]
+
+
+def _statements(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Parties, list[list[Statement]]]:
+    parties = resolve(articles, analyses)
+    statements = [
+        [replace(one, article=article.id, narrators=parties.chain(article, one)) for one in analysis.statements]
+        for article, analysis in zip(articles, analyses, strict=True)
+    ]
+    return parties, statements
+
+
+def _links(statements: Iterable[Statement], aligned: Rows, published: Mapping[str, When]) -> tuple[Link, ...]:
+    by_id = {statement.id: statement for statement in statements}
+    found = []
+    for (one, other), meeting in sorted(aligned.meetings.items()):
+        left, right = by_id[one], by_id[other]
+        link = judge.link(left, right, (published[left.article], published[right.article]), meeting.parts)
+        sides = (one, other)
+        found.append(replace(link, left=sides[int(link.left)], right=sides[int(link.right)]))
+    return tuple(found)
+
+
+def arrange(comparison: Comparison, by: By) -> Comparison:
+    """The same comparison with other columns: outlets, ultimate narrators or sides."""
+    return replace(comparison, by=by, columns=tuple(_columns(comparison, by)))
+
+
+def _columns(comparison: Comparison, by: By) -> Iterable[Column]:
+    """Columns in order of the first article that speaks in them; only those that speak in a claim, unless they are outlets."""
+    narrators = {narrator.id: narrator for narrator in comparison.narrators}
+    members: dict[str, set[str]] = {}
+    titles: dict[str, str] = {}
+    for statement in comparison.statements:
+        teller = narrators[statement.narrators[0 if by == "outlet" else -1]]
+        column, title = _column(teller, by)
+        members.setdefault(column, set()).add(statement.id)
+        titles.setdefault(column, title)
+    shown = {one for claim in comparison.claims for one in _all(claim)}
+    return (
+        Column(column, titles[column], frozenset(found))
+        for column, found in members.items()
+        if by == "outlet" or found & shown
+    )
+
+
+def _column(teller: Narrator, by: By) -> tuple[str, str]:
+    if by == "side" and teller.side is not None:
+        return f"side:{teller.side}", teller.side
+    return teller.id, teller.name
+
+
+def _all(claim: Claim) -> tuple[str, ...]:
+    return (*claim.statements, *claim.more)

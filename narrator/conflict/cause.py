@@ -1,0 +1,31 @@
+"""Why it happened, and what it was for: reasons of the same act that share no word. Often framing; both stay visible."""
+
+from collections.abc import Iterator
+
+from narrator.conflict.pair import Finding, Pair, slots
+from narrator.model.comparison import Kind, Relation
+from narrator.model.statement import Slot, SlotName, Statement
+
+ALIKE = 0.35
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Reasons of one act without a telling word in common."""
+    if pair.likeness < ALIKE or not pair.gated():
+        return
+    for name in (SlotName.CAUSE, SlotName.PURPOSE):
+        for left in slots(pair.left, name):
+            for right in slots(pair.right, name):
+                if left.key == right.key and not _terms(pair.left, left) & _terms(pair.right, right):
+                    reason = f"“{left.value}” against “{right.value}”: another reason for the same act."
+                    score = 0.3 + 0.45 * pair.likeness
+                    yield Finding(
+                        Relation.FRAMES_DIFFERENTLY if name is SlotName.PURPOSE else Relation.CONTRADICTS,
+                        Kind.CAUSE, score, 0.5, left.spans, right.spans, "cause.other", reason,
+                    )  # fmt: skip
+
+
+def _terms(statement: Statement, slot: Slot) -> frozenset[str]:
+    return frozenset(
+        term.lemma for term in statement.terms if any(span.start <= term.start < span.end for span in slot.spans)
+    )

@@ -1,0 +1,88 @@
+"""One account affirms what the other negates or denies.
+
+Traps: denying the intent is not denying the act; "no soldiers" does not negate "two civilians".
+"""
+
+from collections.abc import Iterator
+
+from narrator.conflict.number import COUNTED
+from narrator.conflict.pair import Finding, Pair
+from narrator.language.lexicon import act_of
+from narrator.model.article import Span
+from narrator.model.comparison import Kind, Relation
+from narrator.model.statement import Certainty, Frame, Qualifier, Statement
+
+ALIKE = 0.5
+DENIED_ALIKE = 0.45
+"""Likeness from which a denied statement denies the other."""
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Zero against a figure, a negated predicate against the same one affirmed, a denial against its claim."""
+    yield from _zero(pair)
+    yield from _predicates(pair)
+    yield from _denial(pair)
+
+
+def _zero(pair: Pair) -> Iterator[Finding]:
+    for left in pair.left.quantities:
+        for right in pair.right.quantities:
+            none = (left.qualifier is Qualifier.NONE, right.qualifier is Qualifier.NONE)
+            if left.action not in COUNTED or left.action != right.action or none[0] == none[1]:
+                continue
+            some = right if none[0] else left
+            if left.category == right.category and some.minimum > 0 and pair.gated():
+                reason = f"“{left.text}” against “{right.text}”, {left.action}: none and some exclude each other."
+                yield _finding(pair, 0.85, (left.span,), (right.span,), "negation.none", reason, swap=none[1])
+
+
+def _predicates(pair: Pair) -> Iterator[Finding]:
+    if pair.likeness < ALIKE or not pair.gated():
+        return
+    for left in pair.left.frames:
+        for right in pair.right.frames:
+            if (
+                left.negated != right.negated
+                and act_of(left.predicate) == act_of(right.predicate)
+                and _same_roles(left, right)
+            ):
+                words = f"“{_negated(pair.left, left)}” against “{_negated(pair.right, right)}”"
+                reason = f"{words}: one affirms what the other negates."
+                score = 0.35 + 0.5 * pair.likeness
+                yield _finding(
+                    pair, score, (left.span,), (right.span,), "negation.predicate", reason, swap=right.negated
+                )
+
+
+def _same_roles(left: Frame, right: Frame) -> bool:
+    """No argument that both frames have differs, and at least one is the same."""
+    roles = [(left.agent, right.agent), (left.patient, right.patient)]
+    known = [(a.head, b.head) for a, b in roles if a is not None and b is not None]
+    return bool(known) and all(a == b for a, b in known)
+
+
+def _negated(statement: Statement, frame: Frame) -> str:
+    verb = statement.words(frame.span) or frame.predicate
+    return f"not {verb}" if frame.negated else verb
+
+
+def _denial(pair: Pair) -> Iterator[Finding]:
+    denied = (pair.left.certainty is Certainty.DENIED, pair.right.certainty is Certainty.DENIED)
+    if denied[0] == denied[1] or pair.likeness < DENIED_ALIKE or not pair.gated():
+        return
+    spans = _whole(pair.left), _whole(pair.right)
+    yield _finding(
+        pair, 0.4 + 0.5 * pair.likeness, *spans, "negation.denial", "One denies what the other says.", swap=denied[1]
+    )
+
+
+def _whole(statement: Statement) -> tuple[Span, ...]:
+    return (statement.cue, *statement.spans) if statement.cue is not None else statement.spans
+
+
+def _finding(
+    pair: Pair, score: float, left: tuple[Span, ...], right: tuple[Span, ...], rule: str, reason: str, swap: bool
+) -> Finding:
+    denies = Certainty.DENIED in (pair.left.certainty, pair.right.certainty)
+    relation = Relation.DENIES if denies else Relation.CONTRADICTS
+    return Finding(relation, Kind.NEGATION, score, score, left, right, rule, reason, swap=swap and denies)

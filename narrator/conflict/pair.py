@@ -1,0 +1,90 @@
+"""Two statements held against each other, and what a kind of conflict finds in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from narrator.events.gate import Verdict, judge
+from narrator.model.article import Span, When, day_of
+from narrator.model.comparison import Kind, Part, Relation
+from narrator.model.statement import Quantity, Slot, SlotName, Statement, Term
+
+SAME_HOUR = timedelta(hours=3)
+"""Publication times closer than this are one moment: a figure does not become another in less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Left and right statement, when each was published, how alike they are and by which parts."""
+
+    left: Statement
+    right: Statement
+    times: tuple[When, When] = (None, None)
+    likeness: float = 0.0
+    parts: tuple[Part, ...] = ()
+    gate: Verdict = field(default=Verdict(()))
+
+    def mirrored(self) -> "Pair":
+        """The same pair seen from the other side."""
+        return replace(self, left=self.right, right=self.left, times=self.times[::-1])
+
+    def gated(self, *ignored: str) -> bool:
+        """Whether both can be about one occurrence, the slots in question left aside."""
+        return judge(self.left, self.right, self.times, ignored).same
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found; `swap` says that the right statement is the earlier, denying or more specific one."""
+
+    relation: Relation
+    kind: Kind | None
+    conflict: float
+    confidence: float
+    left_spans: tuple[Span, ...]
+    right_spans: tuple[Span, ...]
+    rule: str
+    explanation: str
+    swap: bool = False
+
+
+def order(times: tuple[When, When]) -> int:
+    """-1 where the left was published earlier, 1 where the right was, 0 where they count as simultaneous."""
+    left, right = times
+    if left is None or right is None:
+        return 0
+    if isinstance(left, datetime) and isinstance(right, datetime) and (left.tzinfo is None) == (right.tzinfo is None):
+        gap = right - left
+        return 0 if abs(gap) < SAME_HOUR else (-1 if gap > timedelta(0) else 1)
+    first, second = _day(left), _day(right)
+    return 0 if first == second else (-1 if first < second else 1)
+
+
+def moment(times: tuple[When, When]) -> str:
+    """How the two publication times stand to each other, in words for an explanation."""
+    if None in times:
+        return "publication times unknown, taken as the same"
+    return ("published at about the same time", "the left one published later", "the right one published later")[
+        order(times)
+    ]
+
+
+def slots(statement: Statement, *names: SlotName) -> Iterator[Slot]:
+    """The fillings of these slots."""
+    return (slot for slot in statement.slots if slot.name in names)
+
+
+def figures(statement: Statement, slot: SlotName) -> Iterator[Quantity]:
+    """The quantities of an action such as killed or injured."""
+    return (quantity for quantity in statement.quantities if quantity.action == slot.value)
+
+
+def term_span(term: Term) -> Span:
+    """Where a term stands."""
+    return Span(term.start, term.end)
+
+
+def _day(when: When) -> date:
+    found = day_of(when)
+    assert found is not None  # both times were checked by the caller
+    return found

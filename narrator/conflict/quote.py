@@ -1,0 +1,71 @@
+"""The same quotation in other words: cut, or altered. A cut is not an alteration."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from narrator.conflict.pair import Finding, Pair
+from narrator.model.article import Span
+from narrator.model.comparison import Kind, Relation
+from narrator.model.statement import Quotation, Statement
+
+DRIFTED = 72.0
+"""rapidfuzz `ratio` (0-100) of two quotations from which they are one utterance."""
+
+WORDS = 5
+"""Words from which a quotation can be known again."""
+
+_QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{12,})[\"”»]?|‘([^‘’]{12,})’")
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Quotations of both sides that are one utterance, yet not word for word."""
+    if Quotation.INDIRECT in (pair.left.quotation, pair.right.quotation) or pair.left.text == pair.right.text:
+        return
+    for left in _quotations(pair.left):
+        for right in _quotations(pair.right):
+            yield from _compare(left, right)
+
+
+class _Words(list[tuple[str, Span]]):
+    """The words of a quotation, lower case, with their offsets."""
+
+
+def _compare(left: _Words, right: _Words) -> Iterator[Finding]:
+    one, other = [word for word, _ in left], [word for word, _ in right]
+    if one == other:
+        return
+    short, long = sorted((" ".join(one), " ".join(other)), key=len)
+    if f" {short} " in f" {long} ":
+        reason = "The same quotation, cut on one side."
+        spans = _envelope(left), _envelope(right)
+        yield Finding(Relation.SAME, Kind.QUOTE, 0.05, 0.8, *spans, "quote.cut", reason)
+    elif fuzz.ratio(short, long) >= DRIFTED:
+        changed = [code for code in SequenceMatcher(a=one, b=other, autojunk=False).get_opcodes() if code[0] != "equal"]
+        lost = tuple(span for _, i, j, _, _ in changed for _, span in left[i:j])
+        new = tuple(span for _, _, _, i, j in changed for _, span in right[i:j])
+        reason = "The same quotation in other words: the wording was altered on one side."
+        spans = lost or _envelope(left), new or _envelope(right)
+        yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.QUOTE, 0.7, 0.75, *spans, "quote.altered", reason)
+
+
+def _envelope(words: _Words) -> tuple[Span, ...]:
+    return (Span(words[0][1].start, words[-1][1].end),)
+
+
+def _quotations(statement: Statement) -> Iterator[_Words]:
+    """The words between quotation marks; of a fully quoted statement without marks of its own, all of them."""
+    for span, text in statement.pieces():
+        ranges = [found.span() for found in _QUOTED.finditer(text)]
+        if not ranges and statement.quotation is Quotation.DIRECT:
+            ranges = [(0, len(text))]
+        for start, end in ranges:
+            words = _Words(
+                (word[0].lower().replace("’", "'"), Span(span.start + word.start(), span.start + word.end()))
+                for word in _WORD.finditer(text, start, end)
+            )
+            if len(words) >= WORDS:
+                yield words

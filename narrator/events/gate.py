@@ -1,0 +1,77 @@
+"""The event gate: can two statements be about one occurrence?
+
+It judges every slot but the one in question. One slot that does not fit may be the very difference that the reader is after;
+two or more of act, actors, place and time that do not fit mean different occurrences.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from narrator.language.lexicon import act_of, classes
+from narrator.language.times import resolve
+from narrator.model.article import When
+from narrator.model.statement import Statement
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+ACTORS = frozenset({"PERSON", "ORG", "NORP"})
+ENOUGH = 2
+"""Slots that must not fit before two statements are about different occurrences."""
+
+APART = timedelta(days=1)
+"""Between two times of one occurrence, as accounts of it differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`reasons` names the slots that do not fit, in words; `same` is the decision."""
+
+    reasons: tuple[str, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether the two can be about one occurrence."""
+        return len(self.reasons) < ENOUGH
+
+
+def judge(
+    left: Statement, right: Statement, times: tuple[When, When] = (None, None), ignore: Iterable[str] = ()
+) -> Verdict:
+    """Which of act, actors, place and time of the two statements cannot be one occurrence's; `ignore` names those in question."""
+    skipped = frozenset(ignore)
+    checks: dict[str, Callable[[], bool]] = {
+        "act": lambda: _apart(_acts(left), _acts(right)),
+        "actors": lambda: _apart(_named(left, ACTORS), _named(right, ACTORS)),
+        "place": lambda: _apart(_named(left, PLACES), _named(right, PLACES)),
+        "time": lambda: _times_apart(left, right, times),
+    }
+    reasons = [f"another {name}" for name, check in checks.items() if name not in skipped and check()]
+    if _occurrences(left) != _occurrences(right):
+        # Words like "last month" on one side alone set it apart by themselves.
+        reasons += ["another occurrence"] * ENOUGH
+    return Verdict(tuple(reasons))
+
+
+def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right and not left & right)
+
+
+def _acts(statement: Statement) -> frozenset[str]:
+    return frozenset(act_of(term.lemma) for term in statement.terms if term.lemma in classes("acts.txt"))
+
+
+def _named(statement: Statement, labels: frozenset[str]) -> frozenset[str]:
+    words = (word for name in statement.names if name.label in labels for word in name.text.lower().split())
+    return frozenset(word.removesuffix("'s").strip(".") for word in words if len(word) > 2)
+
+
+def _times_apart(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
+    first = [found for time in left.times if (found := resolve(time, times[0]))]
+    second = [found for time in right.times if (found := resolve(time, times[1]))]
+    if not first or not second:
+        return False
+    return all(a.latest + APART < b.earliest or b.latest + APART < a.earliest for a in first for b in second)
+
+
+def _occurrences(statement: Statement) -> frozenset[str]:
+    return frozenset(slot.occurrence for slot in statement.slots if slot.occurrence != "main")
