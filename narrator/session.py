@@ -26,7 +26,8 @@ from narrator.store.times import instant
 from narrator.store.views import EventSummary, Group, Hit
 
 if TYPE_CHECKING:
-    from narrator.sources.read import Metadata, Reading
+    from narrator.sources.metadata import Metadata
+    from narrator.sources.read import Reading
     from narrator.store.library import Library
 
 __all__ = ["AddReport", "Analyse", "EventSummary", "Hit", "Progress", "Session"]
@@ -100,12 +101,13 @@ class Session:
         progress: Tell | None = None,
     ) -> AddReport:
         """Read articles and put the new ones into events; articles that an event holds already never move."""
-        articles, problems = _read(inputs, given, stdin, progress)
-        homes = self._library.homes(articles)
-        new = [article for article in articles.values() if article.id not in homes]
+        reading = _read(inputs, given, stdin, progress)
+        homes = self._library.homes(article.id for article in reading.articles)
+        new = tuple(article for article in reading.articles if article.id not in homes)
         if new:
             self._library.add(_place(new, self._library.neighbours(new)))
-        return AddReport(tuple(new), tuple(self._library.articles(homes)), problems)
+        known = self._library.articles(article.id for article in reading.articles if article.id in homes)
+        return AddReport(new, tuple(known), reading.problems)
 
     def events(self) -> tuple[EventSummary, ...]:
         """Every event, newest first."""
@@ -162,9 +164,9 @@ class Session:
         progress: Tell | None = None,
     ) -> tuple[Comparison, tuple[SourceError, ...]]:
         """The accounts of articles that are not in the library, and what could not be read; nothing is stored."""
-        found, problems = _read(inputs, given, stdin, progress)
-        articles = tuple(found.values())
-        return self._compare(articles, by, self._analyses(articles, progress, keep=False)), problems
+        reading = _read(inputs, given, stdin, progress)
+        analyses = self._analyses(reading.articles, progress, keep=False)
+        return self._compare(reading.articles, by, analyses), reading.problems
 
     # Notebook
 
@@ -194,6 +196,7 @@ class Session:
             explanation=link.explanation if link else "",
             note=note,
             tags=tuple(tags),
+            tellers=tuple(_tellers(comparison, statement) for statement in statements),
         )
         if bookmark.id in self._library.bookmarks:
             return self.edit_bookmark(bookmark.id, note=note or None, tags=tags or None)
@@ -281,23 +284,14 @@ def _settings(config: Config | None) -> Config:
     return load(paths.config_path()) if config is None else config
 
 
-def _read(
-    inputs: Iterable[str | Path], given: Metadata | None, stdin: bytes | None, progress: Tell | None
-) -> tuple[dict[str, Article], tuple[SourceError, ...]]:
-    """The articles of the inputs by id, in their order, each once; and what could not be read."""
-    from narrator.sources.read import Metadata, read
+def _read(inputs: Iterable[str | Path], given: Metadata | None, stdin: bytes | None, progress: Tell | None) -> Reading:
+    from narrator.sources.metadata import NOTHING_GIVEN
+    from narrator.sources.read import read
 
     places = list(inputs)
-    readings: list[Reading] = []
-    for place in places:
-        readings.append(read([place], given or Metadata(), stdin))
-        if progress:
-            progress(Progress(len(readings), len(places), "reading"))
-    articles: dict[str, Article] = {}
-    for reading in readings:
-        for article in reading.articles:
-            articles.setdefault(article.id, article)
-    return articles, tuple(problem for reading in readings for problem in reading.problems)
+    if progress:
+        progress(Progress(0, len(places), "reading"))
+    return read(places, given or NOTHING_GIVEN, stdin)
 
 
 def _place(new: Sequence[Article], neighbours: Sequence[tuple[str, Article]]) -> list[Group]:
@@ -327,6 +321,11 @@ def _anchor(comparison: Comparison, statement_id: str) -> Anchor:
     if statement is None:
         raise NotFoundError(f"There is no statement “{statement_id}” in this comparison", "compare again")
     return Anchor.of(comparison.article_by_id[statement.article], statement.spans)
+
+
+def _tellers(comparison: Comparison, statement_id: str) -> tuple[str, ...]:
+    narrators = comparison.statement_by_id[statement_id].narrators
+    return tuple(comparison.narrator_by_id[narrator].name for narrator in narrators)
 
 
 def _label(comparison: Comparison, statements: Sequence[str]) -> str:

@@ -80,6 +80,7 @@ def m001_library(db: Database) -> None:
             note TEXT NOT NULL,
             tags TEXT NOT NULL,
             anchors TEXT NOT NULL,
+            tellers TEXT NOT NULL,
             created TEXT NOT NULL
         );
         CREATE TABLE corrections (

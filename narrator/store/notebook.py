@@ -77,6 +77,7 @@ def _columns(bookmark: Bookmark) -> dict[str, Any]:
         "note": bookmark.note,
         "tags": json.dumps(bookmark.tags, ensure_ascii=False),
         "anchors": json.dumps(encode(bookmark.anchors), ensure_ascii=False),
+        "tellers": json.dumps(bookmark.tellers, ensure_ascii=False),
         "created": bookmark.created.isoformat(),
     }
 
@@ -93,4 +94,5 @@ def _bookmark(row: dict[str, Any]) -> Bookmark:
         status=Status(row["status"]),
         note=row["note"],
         tags=tuple(json.loads(row["tags"])),
+        tellers=tuple(map(tuple, json.loads(row["tellers"]))),
     )
