@@ -1,14 +1,15 @@
 """The one place that puts the rooms together: the public functions of Narrator."""
 
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from narrator.alignment.features import features
-from narrator.alignment.rows import Rows, rows
+from narrator.alignment.rows import Rows
 from narrator.alignment.similarity import likeness, parts
 from narrator.conflict import judge
+from narrator.corrections import correct_claims, correct_links, correct_tellers, match
 from narrator.events import grouping
 from narrator.events.origins import origins
 from narrator.language import analyse as language
@@ -95,18 +96,20 @@ def compare_analysed(
     """As `compare`, for articles whose analyses are at hand. Claims and links do not depend on `by` or on the order."""
     articles, analyses = _in_order(articles, analyses)
     parties, per_article = _statements(articles, analyses)
-    statements = [statement for found in per_article for statement in found]
-    published = {article.id: article.published for article in articles}
-    aligned = rows(statements, published)
+    found = [statement for statements in per_article for statement in statements]
+    decisions = match(corrections, articles, found)
+    narrators, statements = correct_tellers(decisions, parties.narrators, found)
+    rows = Rows(statements, {article.id: article.published for article in articles})
+    claims = correct_claims(decisions, rows.claims())
     comparison = Comparison(
         articles=tuple(articles),
-        narrators=parties.narrators,
+        narrators=narrators,
         statements=tuple(statements),
-        claims=aligned.claims,
-        links=_links(statements, aligned, published),
+        claims=tuple(claims),
+        links=correct_links(decisions, _links(rows, claims)),
         origins=origins(articles),
-        extracted=frozenset(a.id for a, found in zip(articles, analyses, strict=True) if found.extracted),
-        unmatched=tuple(corrections),
+        extracted=frozenset(a.id for a, analysis in zip(articles, analyses, strict=True) if analysis.extracted),
+        unmatched=decisions.unmatched,
     )
     return arrange(comparison, by)
 
@@ -130,15 +133,13 @@ def _statements(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tu
     return parties, statements
 
 
-def _links(statements: Iterable[Statement], aligned: Rows, published: Mapping[str, When]) -> tuple[Link, ...]:
-    by_id = {statement.id: statement for statement in statements}
-    found = []
-    for (one, other), meeting in sorted(aligned.meetings.items()):
-        left, right = by_id[one], by_id[other]
-        link = judge.link(left, right, (published[left.article], published[right.article]), meeting.parts)
-        sides = (one, other)
-        found.append(replace(link, left=sides[int(link.left)], right=sides[int(link.right)]))
-    return tuple(found)
+def _links(rows: Rows, claims: Iterable[Claim]) -> Iterable[Link]:
+    """A link for every two statements of different tellers that share a row."""
+    pairs = {pair for claim in claims for pair in rows.pairs(claim)}
+    for left, right in sorted(pairs, key=lambda pair: (pair[0].id, pair[1].id)):
+        link = judge.link(left, right, rows.times(left, right), rows.parts(left, right))
+        sides = (left.id, right.id)
+        yield replace(link, left=sides[int(link.left)], right=sides[int(link.right)])
 
 
 def arrange(comparison: Comparison, by: By) -> Comparison:

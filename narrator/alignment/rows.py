@@ -1,11 +1,13 @@
 """Statements to claims: rows of statements that answer the same question of fact, by slot and by wording."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
+from itertools import combinations
 
 from narrator.alignment.candidates import candidates
-from narrator.alignment.features import Features, features
+from narrator.alignment.features import features
 from narrator.alignment.labels import slot_label, wording_label
 from narrator.alignment.similarity import likeness, parts
 from narrator.events import gate
@@ -38,7 +40,7 @@ PRIOR = {
     SlotName.RESPONSIBILITY: 0.35,
     SlotName.STATUS: 0.35,
 }
-_GATED = {
+_IN_QUESTION = {
     SlotName.TARGET: ("actors",),
     SlotName.AGENT: ("actors",),
     SlotName.WHEN: ("time",),
@@ -46,43 +48,97 @@ _GATED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Two statements (positions) that meet: the parts of their likeness and how likely they speak to the same point."""
-
-    parts: tuple[Part, ...]
-    affinity: float
-
-
-@dataclass(frozen=True, slots=True)
 class Rows:
-    """The claims, and every pair that shares one."""
+    """The statements of a comparison and the claims among them; every likeness is computed once.
 
-    claims: tuple[Claim, ...]
-    meetings: Mapping[tuple[str, str], Meeting]
+    `published` maps article id to its time. Statements that are no accounts of what happened are left out. The result does
+    not depend on the order of the statements.
+    """
 
+    def __init__(self, statements: Iterable[Statement], published: Mapping[str, When]) -> None:
+        self._published = published
+        self._accounts = sorted(
+            filter(tells, statements), key=lambda one: (timestamp(published[one.article]) or "9999", one.id)
+        )
+        self._features = [features(statement) for statement in self._accounts]
+        self._position = {statement.id: i for i, statement in enumerate(self._accounts)}
+        self._parts: dict[tuple[int, int], tuple[Part, ...]] = {}
 
-def rows(statements: Sequence[Statement], published: Mapping[str, When]) -> Rows:
-    """The claims among the statements of different tellers; `published` maps article id to its time. Order-independent."""
-    accounts = sorted(
-        (s for s in statements if tells(s)), key=lambda s: (timestamp(published[s.article]) or "9999", s.id)
-    )
-    table = _Table(accounts, published)
-    found: dict[tuple[int, ...], Claim] = {}
-    for (slot, key), positions in sorted(_by_slot(accounts).items()):
-        for group in _join(positions, lambda i, j, slot=slot: table.by_slot(i, j, slot)):  # type: ignore[misc]
-            if _tellers(accounts, group) > 1:
-                found[group] = _claim(table, group, f"{slot.value}:{key}", slot_label(slot, key), Met.SLOT)
-    for group in _clusters(len(accounts), table.by_wording()):
-        if _tellers(accounts, group) < 2:
-            continue
-        if group in found:
-            found[group] = _claim(table, group, found[group].id.partition("/")[2], found[group].label, Met.BOTH)
-        elif not any(set(group) <= set(other) for other in found):
-            label = wording_label([table.features[i] for i in group], accounts[group[0]])
-            found[group] = _claim(table, group, "", label, Met.WORDING)
-    ordered = [found[group] for group in sorted(found)]
-    return Rows(tuple(ordered), {pair: meeting for claim in ordered for pair, meeting in table.meetings(claim)})
+    def claims(self) -> list[Claim]:
+        """The rows with at least two tellers, earliest statement first."""
+        found: dict[tuple[int, ...], Claim] = {}
+        for (slot, key), positions in sorted(_by_slot(self._accounts).items()):
+            for group in _join(positions, partial(self._by_slot, slot=slot)):
+                if self._tellers(group) > 1:
+                    found[group] = self._claim(group, f"{slot.value}:{key}", slot_label(slot, key), Met.SLOT)
+        for group in _clusters(len(self._accounts), self._by_wording()):
+            if self._tellers(group) < 2:
+                continue
+            if group in found:
+                found[group] = replace(found[group], by=Met.BOTH)
+            elif not any(set(group) <= set(other) for other in found):
+                label = wording_label([self._features[i] for i in group], self._accounts[group[0]])
+                found[group] = self._claim(group, "", label, Met.WORDING)
+        return [found[group] for group in sorted(found)]
+
+    def pairs(self, claim: Claim) -> Iterator[tuple[Statement, Statement]]:
+        """The statements of different tellers that share a claim, two by two."""
+        members = sorted(self._position[one] for one in (*claim.statements, *claim.more) if one in self._position)
+        for i, j in combinations(members, 2):
+            if apart(self._accounts[i], self._accounts[j]):
+                yield self._accounts[i], self._accounts[j]
+
+    def parts(self, left: Statement, right: Statement) -> tuple[Part, ...]:
+        """The parts of the likeness of two statements."""
+        return self._likeness_parts(self._position[left.id], self._position[right.id])
+
+    def times(self, left: Statement, right: Statement) -> tuple[When, When]:
+        """When the two were published."""
+        return self._published[left.article], self._published[right.article]
+
+    def _likeness_parts(self, i: int, j: int) -> tuple[Part, ...]:
+        pair = (i, j) if i < j else (j, i)
+        if pair not in self._parts:
+            self._parts[pair] = parts(self._features[pair[0]], self._features[pair[1]])
+        return self._parts[pair]
+
+    def _same_occurrence(self, i: int, j: int, ignore: Iterable[str] = ()) -> bool:
+        left, right = self._accounts[i], self._accounts[j]
+        return gate.judge(left, right, self.times(left, right), ignore).same
+
+    def _by_slot(self, i: int, j: int, slot: SlotName) -> float:
+        """Affinity of two statements that fill the same slot with the same key."""
+        if not self._same_occurrence(i, j, _IN_QUESTION.get(slot, ())):
+            return 0.0
+        return 1 - (1 - PRIOR[slot]) * (1 - likeness(self._likeness_parts(i, j)))
+
+    def _by_wording(self) -> dict[tuple[int, int], float]:
+        """Likeness of the pairs that share telling words and can be about one occurrence."""
+        found = {}
+        for i, j in sorted(candidates(self._features)):
+            score = likeness(self._likeness_parts(i, j))
+            if score >= TOGETHER / 2 and self._same_occurrence(i, j):
+                found[i, j] = score
+        return found
+
+    def _tellers(self, group: Iterable[int]) -> int:
+        return len({(self._accounts[i].narrators[0], self._accounts[i].narrators[-1]) for i in group})
+
+    def _claim(self, group: Sequence[int], question: str, label: str, met: Met) -> Claim:
+        """The row of a group: the statements most like the others first, the surplus of an article under `more`."""
+
+        def centrality(i: int) -> float:
+            return sum(likeness(self._likeness_parts(i, j)) for j in group if j != i)
+
+        shown: list[str] = []
+        more: list[str] = []
+        seen: Counter[str] = Counter()
+        for i in sorted(group, key=lambda i: (-round(centrality(i), 9), i)):
+            statement = self._accounts[i]
+            seen[statement.article] += 1
+            (shown if seen[statement.article] <= PER_ARTICLE else more).append(statement.id)
+        earliest = self._accounts[min(group)].id
+        return Claim(f"{earliest}/{question}" if question else earliest, label, met, tuple(shown), tuple(more))
 
 
 def tells(statement: Statement) -> bool:
@@ -95,64 +151,17 @@ def apart(left: Statement, right: Statement) -> bool:
     return left.narrators[0] != right.narrators[0] or left.narrators[-1] != right.narrators[-1]
 
 
-class _Table:
-    """Statements by position, with their features and likenesses, each computed once."""
-
-    def __init__(self, accounts: Sequence[Statement], published: Mapping[str, When]) -> None:
-        self.accounts = accounts
-        self.published = published
-        self.features: list[Features] = [features(statement) for statement in accounts]
-        self.position = {statement.id: i for i, statement in enumerate(accounts)}
-        self._parts: dict[tuple[int, int], tuple[Part, ...]] = {}
-
-    def parts(self, i: int, j: int) -> tuple[Part, ...]:
-        pair = (i, j) if i < j else (j, i)
-        if pair not in self._parts:
-            self._parts[pair] = parts(self.features[pair[0]], self.features[pair[1]])
-        return self._parts[pair]
-
-    def same_occurrence(self, i: int, j: int, ignore: Iterable[str] = ()) -> bool:
-        left, right = self.accounts[i], self.accounts[j]
-        return gate.judge(left, right, (self.published[left.article], self.published[right.article]), ignore).same
-
-    def by_slot(self, i: int, j: int, slot: SlotName) -> float:
-        """Affinity of two statements that fill the same slot with the same key."""
-        if not self.same_occurrence(i, j, _GATED.get(slot, ())):
-            return 0.0
-        return 1 - (1 - PRIOR.get(slot, 0.0)) * (1 - likeness(self.parts(i, j)))
-
-    def by_wording(self) -> dict[tuple[int, int], float]:
-        """Likeness of the pairs that share telling words and can be about one occurrence."""
-        found = {}
-        for i, j in sorted(candidates(self.features)):
-            score = likeness(self.parts(i, j))
-            if score >= TOGETHER / 2 and self.same_occurrence(i, j):
-                found[i, j] = score
-        return found
-
-    def meetings(self, claim: Claim) -> Iterator[tuple[tuple[str, str], Meeting]]:
-        members = sorted(self.position[one] for one in (*claim.statements, *claim.more))
-        for place, i in enumerate(members):
-            for j in members[place + 1 :]:
-                if apart(self.accounts[i], self.accounts[j]):
-                    found = self.parts(i, j)
-                    yield (self.accounts[i].id, self.accounts[j].id), Meeting(found, likeness(found))
-
-
 def _by_slot(accounts: Sequence[Statement]) -> dict[tuple[SlotName, str], list[int]]:
     found: dict[tuple[SlotName, str], list[int]] = defaultdict(list)
     for position, statement in enumerate(accounts):
-        for slot, key in sorted({(slot.name, slot.key) for slot in statement.slots if slot.name in PRIOR}):
-            found[slot, key].append(position)
+        for question in sorted({(slot.name, slot.key) for slot in statement.slots if slot.name in PRIOR}):
+            found[question].append(position)
     return {question: positions for question, positions in found.items() if len(positions) > 1}
 
 
 def _join(positions: Sequence[int], affinity: Callable[[int, int], float]) -> Iterator[tuple[int, ...]]:
     scores = {
-        (a, b): score
-        for a, i in enumerate(positions)
-        for b, j in enumerate(positions[a + 1 :], start=a + 1)
-        if (score := affinity(i, j)) > 0
+        (a, b): score for (a, i), (b, j) in combinations(enumerate(positions), 2) if (score := affinity(i, j)) > 0
     }
     for group in _clusters(len(positions), scores):
         yield tuple(positions[place] for place in group)
@@ -160,24 +169,3 @@ def _join(positions: Sequence[int], affinity: Callable[[int, int], float]) -> It
 
 def _clusters(items: int, scores: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, ...]]:
     return (tuple(group) for group in average_link(items, scores, TOGETHER) if len(group) > 1)
-
-
-def _tellers(accounts: Sequence[Statement], group: Sequence[int]) -> int:
-    return len({(accounts[i].narrators[0], accounts[i].narrators[-1]) for i in group})
-
-
-def _claim(table: _Table, group: Sequence[int], question: str, label: str, met: Met) -> Claim:
-    """The row of a group: the statements most like the others first, the surplus of an article under `more`."""
-
-    def centrality(i: int) -> float:
-        return sum(likeness(table.parts(i, j)) for j in group if j != i)
-
-    shown: list[str] = []
-    more: list[str] = []
-    seen: dict[str, int] = defaultdict(int)
-    for i in sorted(group, key=lambda i: (-round(centrality(i), 9), i)):
-        statement = table.accounts[i]
-        seen[statement.article] += 1
-        (shown if seen[statement.article] <= PER_ARTICLE else more).append(statement.id)
-    earliest = table.accounts[min(group)].id
-    return Claim(f"{earliest}/{question}" if question else earliest, label, met, tuple(shown), tuple(more))

@@ -16,11 +16,10 @@ LONGEST = 20_000
 """Characters parsed as one document; spaCy's memory grows with it, and no paragraph of news comes near."""
 
 # "KYIV, Ukraine (AP) — ", "BEIRUT (Reuters) - ": parsed with the sentence, the place becomes its subject.
-_DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.'’ ]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r" ?(?:\([^()\n]{2,40}\))? ?(?:—|–|--|-) ?"
-    r"|[A-Z][\w.'’ -]{1,30},? ?\((?:AP|AFP|Reuters|UPI|CNN|TASS|Xinhua|Interfax|dpa|ANSA)\) ?(?:—|–|--|-) ?)"
-)
+_PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.'’ ]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+_AGENCY = r"\((?:AP|AFP|Reuters|UPI|CNN|TASS|Xinhua|Interfax|dpa|ANSA)\)"
+_DASH = r"(?: ?(?:—|–|--) ?| - )"
+_DATELINE = re.compile(rf"^(?:{_PLACE}(?: \([^()\n]{{2,40}}\))?{_DASH}|[A-Z][\w.'’ -]{{1,30}},? ?{_AGENCY}{_DASH})")
 
 
 class Piece(NamedTuple):

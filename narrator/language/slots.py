@@ -30,7 +30,7 @@ def find(
     paragraph: Paragraph,
     sentence: "Tokens",
     frames: Sequence[Frame],
-    quantities: Iterable[Quantity],
+    quantities: Sequence[Quantity],
     times: Sequence[TimeExpression],
 ) -> Iterator[Slot]:
     """The slots that a sentence fills; offsets in the article."""
@@ -39,7 +39,7 @@ def find(
         *_figures(quantities),
         *_times(paragraph, sentence, times),
         *_places(paragraph, sentence),
-        *_parties(frames),
+        *_parties(frames, quantities),
         *_noun_acts(paragraph, sentence),
         *_identities(paragraph, sentence),
         *_reasons(frames),
@@ -107,7 +107,9 @@ def _is_party(phrase_: Phrase | None) -> bool:
     return phrase_ is not None and phrase_.head in classes("groups.txt")
 
 
-def _parties(frames: Iterable[Frame]) -> Iterator[Filling]:
+def _parties(frames: Iterable[Frame], quantities: Sequence[Quantity]) -> Iterator[Filling]:
+    """Agents and targets; who is counted as killed or injured is a figure already."""
+    counted = [quantity.span for quantity in quantities if quantity.action in _COUNTED]
     for frame in frames:
         act = act_of(frame.predicate)
         if frame.negated or act not in _VIOLENT | _RESPONSIBILITY:
@@ -118,8 +120,12 @@ def _parties(frames: Iterable[Frame]) -> Iterator[Filling]:
             continue
         if frame.agent is not None and _is_party(frame.agent):
             yield SlotName.AGENT, FORCE, frame.agent.text, (frame.agent.span,)
-        if frame.patient is not None and _is_party(frame.patient):
+        if frame.patient is not None and _is_party(frame.patient) and not _overlaps(frame.patient.span, counted):
             yield SlotName.TARGET, FORCE, frame.patient.text, (frame.patient.span,)
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _noun_acts(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
@@ -164,5 +170,5 @@ def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:
 def _statuses(frames: Iterable[Frame]) -> Iterator[Filling]:
     for frame in frames:
         referent = frame.patient or frame.agent
-        if frame.predicate in stages() and referent is not None:
+        if frame.predicate in stages() and referent is not None and not frame.negated:
             yield SlotName.STATUS, referent.head, frame.predicate, (frame.span,)

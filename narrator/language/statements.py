@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _EDGES = " \t,;:.–—-…"
 _OPENERS = frozenset({"and", "but", "while", "whereas", "although", "though", "however", "as"})
+_THAT = "that "
 NESTED = 0.6
 """Share of an attribution's content from which an inner attribution speaks for it."""
 
@@ -62,7 +63,7 @@ def build(text: str, parsed: Sequence[Sentence], attributions: Sequence[Attribut
         statement(text, spans, sentence, attribution)
         for attribution in attributions
         if not _speaks_through(attribution, attributions)
-        for sentence, spans in _by_sentence(attribution.content, parsed)
+        for sentence, spans in _by_sentence(_propositions(text, attribution.content), parsed)
     ]
     taken = [span for attribution in attributions for span in _words_of(attribution)]
     for sentence in parsed:
@@ -148,6 +149,13 @@ def _speaks_through(attribution: Attribution, others: Iterable[Attribution]) -> 
         and all(_within(span, attribution.content) for span in other.content)
         and sum(end - start for start, end in other.content) >= NESTED * mine
         for other in others
+    )
+
+
+def _propositions(text: str, content: Iterable[Span]) -> tuple[Span, ...]:
+    """The content without the conjunction that ties it to its cue: "that the coalition struck"."""
+    return tuple(
+        Span(span.start + len(_THAT), span.end) if text.startswith(_THAT, span.start) else span for span in content
     )
 
 

@@ -1,0 +1,154 @@
+"""The reader's decisions, applied after the automatic result: tellers first, then rows, then links. The later decision wins."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from narrator.model.article import Article, digest
+from narrator.model.comparison import SPEAKING, Claim, Link, Met, Relation
+from narrator.model.notebook import Anchor, Correction, CorrectionKind
+from narrator.model.party import Narrator, NarratorKind
+from narrator.model.statement import Statement
+
+READER = "reader"
+"""The rule of what a reader decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A correction and the ids of the statements that its anchors stand for."""
+
+    kind: CorrectionKind
+    statements: tuple[str, ...]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Corrections that hold, in order, and those whose words are gone."""
+
+    matched: tuple[Decision, ...]
+    unmatched: tuple[Correction, ...]
+
+
+def match(corrections: Iterable[Correction], articles: Iterable[Article], statements: Iterable[Statement]) -> Decisions:
+    """Find the anchored words again: in an article that still has them, the statement that covers most of them."""
+    by_id = {article.id: article for article in articles}
+    by_article: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.article, []).append(statement)
+    matched, unmatched = [], []
+    for correction in corrections:
+        found = [_find(anchor, by_id, by_article) for anchor in correction.anchors]
+        if found and all(found):
+            ids = tuple(statement.id for statement in found if statement is not None)
+            matched.append(Decision(correction.kind, ids, correction.value))
+        else:
+            unmatched.append(correction)
+    return Decisions(tuple(matched), tuple(unmatched))
+
+
+def correct_tellers(
+    decisions: Decisions, narrators: Sequence[Narrator], statements: Sequence[Statement]
+) -> tuple[tuple[Narrator, ...], list[Statement]]:
+    """Speaker is, same narrator, side is."""
+    parties = {narrator.id: narrator for narrator in narrators}
+    accounts = {statement.id: statement for statement in statements}
+    for decision in decisions.matched:
+        tellers = [accounts[one].narrators[-1] for one in decision.statements]
+        if decision.kind is CorrectionKind.SPEAKER_IS:
+            speaker = _speaker(parties, decision.value)
+            for one in decision.statements:
+                accounts[one] = replace(accounts[one], narrators=(*accounts[one].narrators[:-1], speaker.id))
+        elif decision.kind is CorrectionKind.SAME_NARRATOR:
+            _merge(parties, accounts, tellers)
+        elif decision.kind is CorrectionKind.SIDE_IS:
+            for teller in tellers:
+                parties[teller] = replace(parties[teller], side=decision.value or None)
+    return tuple(parties.values()), list(accounts.values())
+
+
+def correct_claims(decisions: Decisions, claims: Iterable[Claim]) -> list[Claim]:
+    """Same row, not the same row, not the same event, hide; a row of one statement is no row."""
+    found = list(claims)
+    for decision in decisions.matched:
+        first, *others = decision.statements
+        if decision.kind is CorrectionKind.HIDE:
+            found = [_without(claim, decision.statements) for claim in found]
+        elif decision.kind in {CorrectionKind.NOT_SAME_ROW, CorrectionKind.NOT_SAME_EVENT}:
+            found = [_without(claim, others) if first in _members(claim) else claim for claim in found]
+        elif decision.kind is CorrectionKind.SAME_ROW:
+            found = _joined(found, decision.statements)
+    return [claim for claim in found if len(_members(claim)) > 1]
+
+
+def correct_links(decisions: Decisions, links: Iterable[Link]) -> tuple[Link, ...]:
+    """Relation is, link by hand."""
+    found = {frozenset((str(link.left), str(link.right))): link for link in links}
+    for decision in decisions.matched:
+        if decision.kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK} and len(decision.statements) == 2:
+            left, right = decision.statements
+            relation = Relation(decision.value)
+            known = found.get(frozenset((left, right)), Link(left, right, relation))
+            found[frozenset((left, right))] = replace(
+                known,
+                relation=relation,
+                conflict=1.0 if relation in SPEAKING else 0.0,
+                confidence=1.0,
+                rule=READER,
+                explanation="As the reader decided.",
+            )
+    return tuple(found.values())
+
+
+def _find(
+    anchor: Anchor, articles: Mapping[str, Article], statements: Mapping[str, list[Statement]]
+) -> Statement | None:
+    article = articles.get(anchor.article)
+    if article is None or not anchor.holds(article):
+        return None
+    start, end = anchor.spans[0].start, anchor.spans[-1].end
+    shared: Callable[[Statement], int] = lambda one: min(one.end, end) - max(one.start, start)  # noqa: E731
+    best = max(statements.get(anchor.article, ()), key=lambda one: (shared(one), -abs(one.start - start)), default=None)
+    return best if best is not None and shared(best) > 0 else None
+
+
+def _speaker(parties: dict[str, Narrator], name: str) -> Narrator:
+    known = next((party for party in parties.values() if name in (party.name, *party.aliases)), None)
+    speaker = known or Narrator(digest(READER, name), name, NarratorKind.UNNAMED)
+    parties[speaker.id] = speaker
+    return speaker
+
+
+def _merge(parties: dict[str, Narrator], accounts: dict[str, Statement], tellers: Sequence[str]) -> None:
+    kept = parties[tellers[0]]
+    gone = set(tellers[1:]) - {kept.id}
+    names = {name for one in gone for name in (parties[one].name, *parties[one].aliases)} - {kept.name}
+    parties[kept.id] = replace(kept, aliases=tuple(sorted({*kept.aliases, *names})))
+    for key, statement in accounts.items():
+        if gone & set(statement.narrators):
+            narrators = (kept.id if one in gone else one for one in statement.narrators)
+            accounts[key] = replace(statement, narrators=tuple(dict.fromkeys(narrators)))
+    for one in gone:
+        del parties[one]
+
+
+def _members(claim: Claim) -> tuple[str, ...]:
+    return (*claim.statements, *claim.more)
+
+
+def _without(claim: Claim, gone: Iterable[str]) -> Claim:
+    away = set(gone)
+    return replace(
+        claim,
+        statements=tuple(one for one in claim.statements if one not in away),
+        more=tuple(one for one in claim.more if one not in away),
+    )
+
+
+def _joined(claims: Sequence[Claim], statements: Sequence[str]) -> list[Claim]:
+    """The claims with all the statements in one: the first claim that holds one of them, else a new one."""
+    home = next((claim for claim in claims if set(statements) & set(_members(claim))), None)
+    if home is None:
+        return [*claims, Claim(statements[0], "joined by the reader", Met.WORDING, tuple(statements))]
+    added = tuple(one for one in statements if one not in _members(home))
+    return [replace(claim, statements=claim.statements + added) if claim is home else claim for claim in claims]
