@@ -31,10 +31,11 @@ QUOTE_COLUMNS = (
 )  # fmt: skip
 
 
-def comparison_csv(comparison: Comparison) -> str:
-    """One row a statement, in the order of the comparison."""
+def comparison_csv(comparison: Comparison, only: wording.Only = "all") -> str:
+    """One row a statement, in the order of the comparison; `only` keeps those with a conflict or difference."""
     numbers = wording.claim_numbers(comparison)
-    return _table(STATEMENT_COLUMNS, (_statement(comparison, one, numbers) for one in comparison.statements))
+    chosen = (one for one in comparison.statements if wording.passes(comparison.links_of.get(one.id, ()), only))
+    return _table(STATEMENT_COLUMNS, (_statement(comparison, one, numbers) for one in chosen))
 
 
 def notebook_csv(notebook: Notebook) -> str:

@@ -25,12 +25,11 @@ small, .silent { opacity: .75; }
 """
 
 
-def comparison_html(comparison: Comparison, title: str) -> str:
-    """The whole page."""
-    shared = [claim for claim in comparison.claims if wording.is_shared(comparison, claim)]
+def comparison_html(comparison: Comparison, title: str, only: wording.Only = "all") -> str:
+    """The whole page; `only` leaves out claims and links across claims without conflict or difference."""
     numbers = wording.claim_numbers(comparison)
     head = "".join(f'<th scope="col">{_text(column.title)}</th>' for column in comparison.columns)
-    rows = [_row(comparison, claim, numbers[claim.id]) for claim in shared]
+    rows = [_row(comparison, claim, numbers[claim.id]) for claim in wording.shown_claims(comparison, only)]
     told = " · ".join((wording.outlets(comparison), wording.origins(comparison), wording.conflicts(comparison)))
     parts = [
         "<!DOCTYPE html>",
@@ -42,7 +41,7 @@ def comparison_html(comparison: Comparison, title: str) -> str:
         f'<table><thead><tr><th scope="col">Claim</th>{head}</tr></thead><tbody>',
         *rows,
         "</tbody></table>",
-        _loose(comparison),
+        _loose(comparison, only),
         "<h2>Sources</h2>\n<ol>",
         *(_source(comparison, article) for article in comparison.articles),
         "</ol>\n</body></html>",
@@ -107,8 +106,8 @@ def _clash(comparison: Comparison, link: Link) -> str:
     return f"<p>{wording.sign(link)} {wording.relation_words(link)}. {sides}.{why}</p>"
 
 
-def _loose(comparison: Comparison) -> str:
-    links = wording.loose_links(comparison)
+def _loose(comparison: Comparison, only: wording.Only) -> str:
+    links = wording.loose_links(comparison, only)
     clashes = "\n".join(_clash(comparison, link) for link in links)
     return f"<h2>Across claims</h2>\n{clashes}" if links else ""
 

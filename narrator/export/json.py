@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from narrator.export.escape import UNSAFE
+from narrator.export.wording import Only, passes, shown_claims
 from narrator.model.article import Article, timestamp
 from narrator.model.comparison import Comparison
 from narrator.model.notebook import Anchor, Bookmark, Notebook
@@ -17,9 +18,15 @@ def dump(value: Any) -> str:
     return UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
-def comparison_json(comparison: Comparison) -> str:
-    """`Comparison.to_dict()` as text."""
-    return dump(comparison.to_dict())
+def comparison_json(comparison: Comparison, only: Only = "all") -> str:
+    """`Comparison.to_dict()` as text; `only` leaves out the claims, and the links, without conflict or difference."""
+    told = comparison.to_dict()
+    if only != "all":
+        claims = {claim.id for claim in shown_claims(comparison, only)}
+        links = {link.id for link in comparison.links if passes((link,), only)}
+        told["claims"] = [claim for claim in told["claims"] if claim["id"] in claims]
+        told["links"] = [link for link in told["links"] if link["id"] in links]
+    return dump(told)
 
 
 def notebook_json(notebook: Notebook) -> str:

@@ -22,19 +22,24 @@ _BLOCK_START = re.compile(r"^(\d+(?=[.)]))?([-+=.)])")
 
 
 def comparison_notes(
-    comparison: Comparison, title: str, notebook: Notebook | None = None, exported: date | None = None
+    comparison: Comparison,
+    title: str,
+    notebook: Notebook | None = None,
+    exported: date | None = None,
+    only: wording.Only = "all",
 ) -> str:
     """The dossier of an event: every claim that several parties speak to, what clashes and why, and the sources.
 
-    `notebook` adds the status and note of what was bookmarked; a date of export appears only where one is given.
+    `notebook` adds the status and note of what was bookmarked; a date of export appears only where one is given;
+    `only` leaves out the claims without conflict or difference.
     """
     sources = Sources()
     numbers = wording.claim_numbers(comparison)
-    shared = [claim for claim in comparison.claims if wording.is_shared(comparison, claim)]
+    shown = wording.shown_claims(comparison, only)
     bookmarks = notebook.bookmarks if notebook else ()
     blocks = [_heading(title, _coverage(comparison), exported)]
-    blocks += [_claim(comparison, claim, numbers[claim.id], bookmarks, sources) for claim in shared]
-    loose = wording.loose_links(comparison)
+    blocks += [_claim(comparison, claim, numbers[claim.id], bookmarks, sources) for claim in shown]
+    loose = wording.loose_links(comparison, only)
     if loose:
         blocks.append(_across(comparison, loose, sources))
     silent = [article for article in comparison.articles if article.id not in comparison.extracted]

@@ -1,7 +1,6 @@
 """A comparison as lines for a terminal or a pager: what `narrator compare` and `narrator explain` print."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from narrator.export import wording
 from narrator.export.fold import fold
@@ -10,28 +9,26 @@ from narrator.model.comparison import CONFLICT_THRESHOLD, Claim, Comparison, Lin
 from narrator.model.party import Narrator
 from narrator.model.statement import Statement
 
-Only = Literal["all", "differences", "conflicts"]
 LINK_ID = 8
 """Digits of a link's id that are printed; `narrator explain` takes any unique beginning."""
 
 _BAR = 20
 
 
-def comparison_text(comparison: Comparison, width: int = 100, only: Only = "all") -> str:
+def comparison_text(comparison: Comparison, width: int = 100, only: wording.Only = "all") -> str:
     """The accounts side by side, in lines of at most `width` cells (0: as long as they are).
 
     Shared claims come first, then what only one narrator says, grouped by narrator, then the narrators. `only` keeps the claims
     with a flagged link ("differences") or a flagged contradiction or denial ("conflicts") and leaves out the rest.
     """
     page = _Page(comparison, width)
-    shared = [claim for claim in comparison.claims if wording.is_shared(comparison, claim)]
-    blocks = [page.summary()]
-    blocks += [page.claim(claim) for claim in shared if page.wanted(comparison.claim_links(claim), only)]
-    loose = tuple(link for link in wording.loose_links(comparison) if page.wanted((link,), only))
+    shown = wording.shown_claims(comparison, only)
+    blocks = [page.summary(), *map(page.claim, shown)]
+    loose = wording.loose_links(comparison, only)
     if loose:
         blocks.append(page.across(loose))
     if only == "all":
-        blocks += page.alone(shared)
+        blocks += page.alone(shown)
         blocks.append(page.narrators())
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -68,13 +65,6 @@ class _Page:
 
     def _fold(self, text: str, first: str = "", rest: str = "  ") -> list[str]:
         return fold(text, self._width, first, rest)
-
-    @staticmethod
-    def wanted(links: Iterable[Link], only: Only) -> bool:
-        """Whether a claim with these links passes the filter."""
-        if only == "conflicts":
-            return any(link.is_conflict for link in links)
-        return only == "all" or any(link.flagged for link in links)
 
     def summary(self) -> list[str]:
         """What was compared, in one line, and which articles could not be."""
@@ -135,7 +125,7 @@ class _Page:
         lines = self._fold(" / ".join(sides), "    ", "      ")
         return lines + (self._fold(f"Why: {link.explanation}", "    ", "      ") if link.explanation else [])
 
-    def alone(self, shared: list[Claim]) -> list[list[str]]:
+    def alone(self, shared: Iterable[Claim]) -> list[list[str]]:
         """What stands in no shared claim, grouped by ultimate narrator in the order of the comparison."""
         told = {one.id for claim in shared for one in wording.members(self._comparison, claim)}
         by_teller: dict[str, list[Statement]] = {}

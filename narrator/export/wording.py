@@ -1,10 +1,15 @@
 """How statements, tellers and links are named in every export."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Literal
 
 from narrator.model.article import Article, When, quote
 from narrator.model.comparison import Claim, Comparison, Kind, Link, Relation
 from narrator.model.statement import Statement
+
+Only = Literal["all", "differences", "conflicts"]
+"""Which claims an export holds: all, those with a flagged link, or those with a flagged contradiction or denial."""
 
 _DENIAL = frozenset({Kind.NEGATION, Kind.OCCURRENCE})
 _SIGNS = {
@@ -50,10 +55,26 @@ def is_shared(comparison: Comparison, claim: Claim) -> bool:
     return len(tellers) > 1 or bool(comparison.claim_links(claim))
 
 
-def loose_links(comparison: Comparison) -> tuple[Link, ...]:
-    """Flagged links whose two statements share no claim, as a reader's own link may be."""
+def passes(links: Iterable[Link], only: Only) -> bool:
+    """Whether what has these links passes the filter."""
+    if only == "conflicts":
+        return any(link.is_conflict for link in links)
+    return only == "all" or any(link.flagged for link in links)
+
+
+def shown_claims(comparison: Comparison, only: Only) -> tuple[Claim, ...]:
+    """The claims that several parties tell and that pass the filter."""
+    return tuple(
+        claim
+        for claim in comparison.claims
+        if is_shared(comparison, claim) and passes(comparison.claim_links(claim), only)
+    )
+
+
+def loose_links(comparison: Comparison, only: Only) -> tuple[Link, ...]:
+    """Flagged links that pass the filter and whose two statements share no claim, as a reader's own link may be."""
     held = {link.id for claim in comparison.claims for link in comparison.claim_links(claim)}
-    return tuple(link for link in comparison.links if link.flagged and link.id not in held)
+    return tuple(link for link in comparison.links if link.flagged and link.id not in held and passes((link,), only))
 
 
 def chain(comparison: Comparison, statement: Statement) -> tuple[str, ...]:
