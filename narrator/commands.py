@@ -1,0 +1,136 @@
+"""The one registry of user commands: bindings, key bar, palette, help screen and the README's table all come from here.
+
+A command's `id` names its action (`action_<id>` of the screen or view it works in) and the key under which a user's keymap may
+rebind it. Keys are written as Textual reads them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["app", "page", "matrix", "library", "reader", "compare", "notebook"]
+"""Where a command works: everywhere, in any list or text, in the table of a comparison, or on one screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can do. `hint` is its word in the key bar; without one it is found in help and palette only."""
+
+    id: str
+    title: str
+    help: str
+    keys: tuple[str, ...]
+    group: str
+    places: tuple[Place, ...]
+    hint: str = ""
+
+
+_MOVING = "Moving about"
+_READING = "Reading"
+_COMPARING = "Comparing"
+_KEEPING = "Keeping and passing on"
+_PANES: tuple[Place, ...] = ("library", "reader", "notebook")
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", "Open", "Open what the cursor is on; on a rival, its article at the very words", ("enter",), _MOVING,
+            ("page",), "open"),
+    Command("down", "Down", "Next statement, row or line", ("j", "down"), _MOVING, ("page",)),
+    Command("up", "Up", "Previous statement, row or line", ("k", "up"), _MOVING, ("page",)),
+    Command("first", "To the top", "First of the list or text (gg works too)", ("g", "home"), _MOVING, ("page",)),
+    Command("last", "To the end", "Last of the list or text", ("G", "end"), _MOVING, ("page",)),
+    Command("half_down", "Half a page down", "Half a page on", ("ctrl+d", "pagedown", "space"), _MOVING, ("page",)),
+    Command("half_up", "Half a page up", "Half a page back", ("ctrl+u", "pageup"), _MOVING, ("page",)),
+    Command("left", "Column to the left", "Previous column of the table", ("h", "left"), _MOVING, ("matrix",)),
+    Command("right", "Column to the right", "Next column of the table", ("l", "right"), _MOVING, ("matrix",)),
+    Command("next_pane", "Next pane", "To the pane on the right or below", ("tab", "l", "right"), _MOVING, _PANES),
+    Command("previous_pane", "Previous pane", "To the pane on the left or above", ("shift+tab", "h", "left"), _MOVING,
+            _PANES),
+    Command("pane_1", "First pane", "Events; in the Reader the articles of the event; bookmarks", ("1",), _MOVING, _PANES),
+    Command("pane_2", "Second pane", "Articles of the event; in the Reader the text; the bookmark's quotations", ("2",),
+            _MOVING, _PANES),
+    Command("pane_3", "Third pane", "In the Reader the rivals", ("3",), _MOVING, ("reader",)),
+    Command("next_conflict", "Next conflict", "Next statement that another narrator contradicts or denies, on into the next "
+            "article", ("]",), _READING, ("reader",), "next conflict"),
+    Command("previous_conflict", "Previous conflict", "Previous statement that another narrator contradicts or denies",
+            ("[",), _READING, ("reader",), "previous"),
+    Command("next_difference", "Next difference", "Next marked statement of any sort: conflict, framing or update", (">",),
+            _READING, ("reader",)),
+    Command("previous_difference", "Previous difference", "Previous marked statement of any sort", ("<",), _READING,
+            ("reader",)),
+    Command("next_article", "Next article", "Next article of the event", ("}",), _READING, ("reader",)),
+    Command("previous_article", "Previous article", "Previous article of the event", ("{",), _READING, ("reader",)),
+    Command("zoom", "Text alone", "Hide or show the panes beside the text", ("z",), _READING, ("reader",)),
+    Command("search", "Search in the text", "Find words in this article, as you type", ("/",), _READING, ("reader",)),
+    Command("next_match", "Next match", "Next place where the words were found", ("n",), _READING, ("reader",)),
+    Command("previous_match", "Previous match", "Previous place where the words were found", ("N",), _READING, ("reader",)),
+    Command("compare", "Compare", "All accounts of the event side by side", ("c",), _COMPARING, ("library", "reader"),
+            "compare"),
+    Command("columns", "Change columns", "Columns by outlet, by narrator or by side", ("o",), _COMPARING, ("compare",),
+            "columns"),
+    Command("only", "Filter rows", "All rows, rows with any difference, or rows with a conflict", ("f",), _COMPARING,
+            ("compare",), "filter"),
+    Command("sort", "Sort rows", "By how contested, by time, or by the order of the articles", ("s",), _COMPARING,
+            ("compare",), "sort"),
+    Command("bookmark", "Bookmark", "Keep this conflict or statement in the notebook, with a note", ("b",), _KEEPING,
+            ("reader", "compare"), "bookmark"),
+    Command("copy", "Copy the quotation", "Copy the words with their source to the clipboard", ("y",), _KEEPING,
+            ("reader", "compare", "notebook")),
+    Command("edit_note", "Edit the note", "Write the note of the bookmark in place; esc keeps it", ("i",), _KEEPING,
+            ("notebook",), "note"),
+    Command("edit_tags", "Edit the tags", "Tags of the bookmark, separated by commas", ("t",), _KEEPING, ("notebook",),
+            "tags"),
+    Command("next_status", "Next status", "Open, explained, update, different scope, same origin, unresolved", ("s",),
+            _KEEPING, ("notebook",), "status"),
+    Command("remove", "Remove the bookmark", "Take the bookmark out of the notebook; u brings it back", ("d",), _KEEPING,
+            ("notebook",), "remove"),
+    Command("export", "Export notes", "Write Markdown notes to a file", ("e",), _KEEPING,
+            ("library", "reader", "compare", "notebook"), "export"),
+    Command("add", "Add articles", "Add files or folders to the library", ("a",), "Library", ("library",), "add"),
+    Command("filter", "Filter events", "Show the events whose title or outlets hold the words, as you type", ("/",),
+            "Library", ("library",), "filter"),
+    Command("notebook", "Notebook", "What you have bookmarked, with status, tags and notes", ("B",), "Everywhere", ("app",),
+            "notebook"),
+    Command("undo", "Undo", "Take back the last change to notebook or corrections", ("u",), "Everywhere", ("app",)),
+    Command("back", "One level out", "Leave the prompt, pane or screen", ("escape",), "Everywhere", ("app",)),
+    Command("change_theme", "Change theme", "Light, dark, colour-blind-safe and other themes", ("T",), "Everywhere", ("app",)),
+    Command("command_palette", "Command palette", "Find any command by its name", ("ctrl+p",), "Everywhere", ("app",)),
+    Command("help", "Help", "Every key of this screen and the others", ("?", "f1"), "Everywhere", ("app",), "help"),
+    Command("quit", "Quit", "Leave Narrator; your place is remembered", ("q", "ctrl+q"), "Everywhere", ("app",), "quit"),
+)  # fmt: skip
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+_SPELLING = {
+    "enter": "Enter", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space", "up": "↑", "down": "↓",
+    "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn", "f1": "F1",
+}  # fmt: skip
+
+
+def commands_of(*places: Place) -> Iterator[Command]:
+    """The commands that work in any of these places, in the registry's order."""
+    return (command for command in COMMANDS if any(place in command.places for place in places))
+
+
+def groups() -> dict[str, list[Command]]:
+    """All commands under their headings, in the order in which the registry first names them."""
+    found: dict[str, list[Command]] = {}
+    for command in COMMANDS:
+        found.setdefault(command.group, []).append(command)
+    return found
+
+
+def spell(key: str) -> str:
+    """A key as it is written for people: `ctrl+d` is Ctrl+D, `escape` is Esc."""
+    if key in _SPELLING:
+        return _SPELLING[key]
+    modifier, plus, letter = key.rpartition("+")
+    return f"{modifier.title()}+{letter.upper()}" if plus and modifier else key
+
+
+def markdown_table() -> str:
+    """The README's table of keys."""
+    lines = ["| Keys | Command | What it does |", "|---|---|---|"]
+    for command in COMMANDS:
+        keys = " ".join(f"`{spell(key)}`" for key in command.keys)
+        lines.append(f"| {keys} | {command.title} | {command.help} |")
+    return "\n".join(lines) + "\n"

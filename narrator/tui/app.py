@@ -1,0 +1,169 @@
+"""The application: it owns the desk, the remembered state and the way from screen to screen."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import App
+from textual.command import Provider
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from narrator.assets import styles_dir
+from narrator.commands import BY_ID
+from narrator.config import Config, load
+from narrator.errors import NarratorError
+from narrator.paths import config_path, state_dir
+from narrator.tui import state
+from narrator.tui.bindings import bindings
+from narrator.tui.messages import CompareEvent, EventFound, Failed, ReadEvent, Undone
+from narrator.tui.palette import Commands
+from narrator.tui.screens.compare import CompareScreen
+from narrator.tui.screens.help import HelpScreen
+from narrator.tui.screens.library import LibraryScreen
+from narrator.tui.screens.notebook import NotebookScreen
+from narrator.tui.screens.reader import ReaderScreen
+from narrator.tui.screens.room import Room
+from narrator.tui.scrub import Scrub
+from narrator.tui.themes import DEFAULT, THEMES, with_differences
+from narrator.tui.widgets.article import ArticlePage
+from narrator.tui.widgets.page import Page
+from narrator.tui.workers import Desk, SessionFactory
+
+
+class NarratorApp(App[int]):
+    """Routes between screens; what they show comes from the desk."""
+
+    TITLE = "Narrator"
+    BINDINGS = bindings("app")
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]
+
+    def __init__(
+        self, session_factory: SessionFactory, open_event: str | None = None, config: Config | None = None
+    ) -> None:
+        super().__init__(css_path=sorted(styles_dir().glob("*.tcss")))
+        self._config = config or Config()
+        self._state = state.load(state_dir())
+        self._open_event = open_event
+        self.desk = Desk(session_factory, self._config.pipeline)
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The library is at the bottom of all screens."""
+        return LibraryScreen(self.desk, self._state.event)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours, and those of differences for themes that are not ours."""
+        variables = with_differences(super().get_css_variables())
+        self.theme_variables = variables
+        return variables
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Nothing unsafe reaches the terminal, whatever widget it comes from."""
+        return [*super().get_line_filters(), Scrub()]
+
+    def on_mount(self) -> None:
+        """Theme and keys of the user; the event that was asked for."""
+        wanted = self._config.theme or self._state.theme
+        self.theme = wanted if wanted in self.available_themes else DEFAULT
+        self.theme_changed_signal.subscribe(self, lambda theme: setattr(self._state, "theme", theme.name))
+        self.set_keymap({name.replace("-", "_"): keys for name, keys in self._config.keymap.items()})
+        if self._open_event is not None:
+            words = self._open_event
+            self.desk.ask(self, lambda session, _: session.find_event(words), EventFound)
+
+    async def on_unmount(self) -> None:
+        """Remember the view, and let the session's thread end."""
+        state.save(state_dir(), self._state)
+        self.desk.close()
+
+    @on(EventFound)
+    def _event_found(self, message: EventFound) -> None:
+        self.post_message(ReadEvent(message.event))
+
+    @on(ReadEvent)
+    def _read(self, message: ReadEvent) -> None:
+        event, article, start = message.event, message.article, message.start
+        if not event.articles:
+            return
+        if article is None and event.id == self._state.event:
+            article, start = self._state.article, self._state.start
+        self._leave_for(event.id)
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.go_to(article or event.articles[0].id, start, message.end)
+        else:
+            self._state.event = event.id
+            self.push_screen(ReaderScreen(self.desk, event, article, start))
+
+    def _leave_for(self, event: str) -> None:
+        """Leave screens until the reader of the event, or else the library, is on top."""
+        stack = self.screen_stack
+        below = next((n for n, one in enumerate(stack) if isinstance(one, ReaderScreen) and one.event.id == event), 0)
+        for _ in range(len(stack) - 1 - below):
+            self.pop_screen()
+
+    @on(CompareEvent)
+    def _compare(self, message: CompareEvent) -> None:
+        self._state.event = message.event.id
+        self.push_screen(CompareScreen(self.desk, message.event, message.comparison))
+
+    @on(Page.Moved, "#text")
+    def _remember_place(self, message: Page.Moved) -> None:
+        page = message.page
+        if isinstance(page, ArticlePage) and page.article is not None and page.statement is not None:
+            self._state.article, self._state.start = page.article.id, page.statement.start
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        error = message.error
+        if isinstance(error, NarratorError):
+            text = f"{error.message}\n{error.hint}" if error.hint else error.message
+        else:
+            text = f"Narrator itself went wrong: {type(error).__name__}: {error}\nYour library is safe; please report this."
+        self.notify(text, title="That did not work", severity="error", timeout=12, markup=False)
+
+    @on(Undone)
+    def _undone(self, message: Undone) -> None:
+        self.notify(f"Undone: {message.what}" if message.what else "There is nothing to undo.", markup=False)
+        if isinstance(self.screen, Room):
+            self.screen.renew()
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.desk.ask(self, lambda session, _: session.undo(), Undone)
+
+    def action_notebook(self) -> None:
+        """All bookmarks, or those of the event that one reads."""
+        screen = self.screen
+        if isinstance(screen, NotebookScreen):
+            return
+        if isinstance(screen, ReaderScreen | CompareScreen):
+            self.push_screen(NotebookScreen(self.desk, screen.event.id, screen.event.title))
+        else:
+            self.push_screen(NotebookScreen(self.desk))
+
+    def action_help(self) -> None:
+        """The keys."""
+        self.push_screen(HelpScreen({one: keys for one, keys in self._keymap.items() if one in BY_ID}))
+
+    async def action_back(self) -> None:
+        """One level out; in the library there is no level left."""
+        screen = self.screen
+        if isinstance(screen, Room) and screen.leave_inner():
+            return
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+
+def run(session_factory: SessionFactory, open_event: str | None = None) -> int:
+    """Run the application until the user leaves it; the exit code. ConfigError where the settings cannot be used.
+
+    `session_factory` is called once, on the thread that keeps the session, with the callable that does the language work.
+    `open_event` is an event as `Session.find_event` takes it.
+    """
+    app = NarratorApp(session_factory, open_event, load(config_path()))
+    app.run()
+    return app.return_code or 0

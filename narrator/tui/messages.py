@@ -1,0 +1,133 @@
+"""What the session's thread tells the screens. Answers carry the number of their request; stale ones are dropped."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from narrator.model.comparison import Comparison
+from narrator.model.notebook import Bookmark, Notebook
+
+if TYPE_CHECKING:
+    from narrator.session import AddReport, EventSummary
+
+
+@dataclass
+class Answer(Message):
+    """The outcome of a request to the session."""
+
+    request: int
+
+
+@dataclass
+class EventsListed(Answer):
+    """The events of the library, newest first."""
+
+    events: "tuple[EventSummary, ...]"
+
+
+@dataclass
+class EventFound(Answer):
+    """The event that was asked for on the command line."""
+
+    event: "EventSummary"
+
+
+@dataclass
+class ArticlesAdded(Answer):
+    """Articles were read into the library; problems are part of the report."""
+
+    report: "AddReport"
+
+
+@dataclass
+class Compared(Answer):
+    """The comparison of one event."""
+
+    comparison: Comparison
+
+
+@dataclass
+class Arranged(Answer):
+    """The same comparison under other columns."""
+
+    comparison: Comparison
+
+
+@dataclass
+class NotebookRead(Answer):
+    """The bookmarks and the articles that they quote."""
+
+    notebook: Notebook
+
+
+@dataclass
+class Bookmarked(Answer):
+    """A bookmark was made; the screen offers a line for its note."""
+
+    bookmark: Bookmark
+
+
+@dataclass
+class NotebookChanged(Answer):
+    """A bookmark was edited or removed; `what` says so in words."""
+
+    what: str
+
+
+@dataclass
+class Undone(Answer):
+    """The last change was taken back: `what` in words, or None if there was nothing to undo."""
+
+    what: str | None
+
+
+@dataclass
+class Exported(Answer):
+    """Notes were written to a file."""
+
+    path: Path
+
+
+@dataclass
+class Failed(Answer):
+    """A request ended in an error."""
+
+    error: BaseException
+
+
+@dataclass
+class Working(Answer):
+    """A long request has got so far; `total` is 0 while its size is unknown."""
+
+    what: str
+    done: int = 0
+    total: int = 0
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest progress of a request counts."""
+        return isinstance(message, Working) and message.request == self.request
+
+
+@dataclass
+class Rested(Answer):
+    """A long request has ended, one way or the other."""
+
+
+@dataclass
+class ReadEvent(Message):
+    """The user wants to read: an event, and where in it."""
+
+    event: "EventSummary"
+    article: str | None = None
+    start: int = 0
+    end: int | None = None
+
+
+@dataclass
+class CompareEvent(Message):
+    """The user wants all accounts of an event side by side; the comparison is passed on where it is there already."""
+
+    event: "EventSummary"
+    comparison: Comparison | None = None

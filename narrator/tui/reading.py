@@ -1,0 +1,205 @@
+"""What the screens say about a comparison: signs, rivals, marks, names and dates. Pure functions of model objects."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from narrator.model.article import Article, When, day_of
+from narrator.model.comparison import Claim, Comparison, Link, Relation, rank
+from narrator.model.statement import Certainty, Quotation, Statement
+from narrator.tui.widgets.lines import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How the rest of the coverage meets a statement: a glyph, a word, and the role that colours both."""
+
+    glyph: str
+    word: str
+    role: str
+
+
+CONFLICT = Sign("≠", "conflict", "conflict")
+DENIED = Sign("≠", "denied", "conflict")
+FRAME = Sign("~", "framed differently", "frame")
+UPDATE = Sign("⇡", "update", "update")
+AGREES = Sign("=", "same point", "agree")
+ONLY = Sign("·", "only here", "only")
+KEPT = Sign("◆", "in the notebook", "kept")
+
+SIGN_OF_RELATION = {
+    Relation.CONTRADICTS: CONFLICT,
+    Relation.DENIES: DENIED,
+    Relation.FRAMES_DIFFERENTLY: FRAME,
+    Relation.UPDATE: UPDATE,
+}
+STRENGTH = (CONFLICT, DENIED, FRAME, UPDATE, AGREES, ONLY)
+"""Where several signs meet, the earlier one shows."""
+
+_CERTAINTY = {
+    Certainty.CONFIRMED: "confirmed",
+    Certainty.ALLEGED: "alleged",
+    Certainty.SUSPECTED: "suspected",
+    Certainty.DENIED: "denied",
+    Certainty.CONCEDED: "conceded",
+    Certainty.NO_COMMENT: "no comment",
+    Certainty.UNKNOWN: "not known",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Another narrator's statement on the same point; `link` is the strongest that is flagged between the two, if any."""
+
+    statement: Statement
+    link: Link | None
+    claim: Claim | None
+
+    @property
+    def sign(self) -> Sign:
+        """The sign of the link; without one nothing clashes as far as Narrator can tell."""
+        return SIGN_OF_RELATION[self.link.relation] if self.link else AGREES
+
+
+def flagged(comparison: Comparison, statement: Statement) -> list[Link]:
+    """The links of a statement that are shown as differences, most surely conflicting first."""
+    return [link for link in comparison.links_of.get(statement.id, ()) if link.flagged]
+
+
+def sign_of(comparison: Comparison, statement: Statement) -> Sign:
+    """The strongest sign that a statement earns."""
+    signs = {SIGN_OF_RELATION[link.relation] for link in flagged(comparison, statement)}
+    if not signs:
+        signs = {AGREES if rivals(comparison, statement) else ONLY}
+    return min(signs, key=STRENGTH.index)
+
+
+def marks_of(links: Iterable[Link], statement: Statement) -> tuple[Mark, ...]:
+    """The clashing words of a statement under these links, by offsets into its article; the strongest sign on top."""
+    found = []
+    for link in sorted(links, key=rank, reverse=True):
+        if link.flagged and statement.id in (link.left, link.right):
+            role = f"clash-{SIGN_OF_RELATION[link.relation].role}"
+            spans = link.left_spans if link.left == statement.id else link.right_spans
+            found += [Mark(start, end, role) for start, end in spans]
+    return tuple(found)
+
+
+def within(statement: Statement, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks in article offsets turned into offsets of `Statement.text`, whose parts an ellipsis joins."""
+    found = []
+    shift = 0
+    for number, (start, end) in enumerate(statement.spans):
+        shift += 3 if number else 0  # the characters of narrator.model.article.JOIN
+        found += [
+            Mark(max(mark.start, start) - start + shift, min(mark.end, end) - start + shift, mark.role)
+            for mark in marks
+            if mark.start < end and mark.end > start
+        ]
+        shift += end - start
+    return tuple(found)
+
+
+def rivals(comparison: Comparison, statement: Statement) -> tuple[Rival, ...]:
+    """Other narrators' statements of the same claims, and those linked across claims; the sharpest difference first."""
+    claims = comparison.claim_of.get(statement.id, ())
+    found: dict[str, Rival] = {}
+    for link in flagged(comparison, statement):
+        other = comparison.statement_by_id[link.right if link.left == statement.id else link.left]
+        shared = next((claim for claim in claims if other.id in (*claim.statements, *claim.more)), None)
+        found.setdefault(other.id, Rival(other, link, shared))
+    for claim in claims:
+        for identity in claim.statements:
+            other = comparison.statement_by_id[identity]
+            if identity not in found and other.id != statement.id and other.article != statement.article:
+                found[identity] = Rival(other, None, claim)
+    return tuple(sorted(found.values(), key=lambda rival: STRENGTH.index(rival.sign)))
+
+
+def chain(comparison: Comparison, statement: Statement) -> str:
+    """Who says it, the ultimate narrator first: `Kremlin < Agency < Outlet B`."""
+    names = [comparison.narrator_by_id[one].name for one in reversed(statement.narrators)]
+    return " < ".join(dict.fromkeys(names))
+
+
+def manner(statement: Statement) -> str:
+    """How it is said, in a word or two: quoted or reported, and how far the teller commits."""
+    voice = {Quotation.DIRECT: "quoted", Quotation.MIXED: "partly quoted", Quotation.INDIRECT: "reported"}
+    words = [voice[statement.quotation] if statement.quotation else "own voice"]
+    if statement.certainty in _CERTAINTY:
+        words.append(_CERTAINTY[statement.certainty])
+    return ", ".join(words)
+
+
+def name_of(link: Link) -> str:
+    """Sign and kind of a link: `≠ number`."""
+    sign = SIGN_OF_RELATION[link.relation]
+    return f"{sign.glyph} {link.kind.value.replace('_', ' ') if link.kind else sign.word}"
+
+
+def outlet(article: Article) -> str:
+    """The outlet's name, or words that say that it is not known."""
+    return article.outlet or "unknown outlet"
+
+
+def language_of(article: Article) -> str:
+    """The article's language, or words that say that it is not known."""
+    return article.language or "unknown language"
+
+
+def day(when: When, hour: bool = False) -> str:
+    """`8 Feb 2018`, with the hour where it is known and asked for."""
+    date = day_of(when)
+    if date is None:
+        return "undated"
+    text = f"{date.day} {date:%b} {date.year}"
+    return f"{text} {when:%H:%M}" if hour and isinstance(when, datetime) else text
+
+
+def days(first: When, last: When) -> str:
+    """A stretch of days: `7–9 Feb 2018`, `30 Jan – 2 Feb 2018`, `8 Feb 2018`."""
+    start, end = day_of(first), day_of(last)
+    if start is None or end is None or start == end:
+        return day(first or last)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day(end)}"
+    return f"{start.day} {start:%b} – {day(end)}" if start.year == end.year else f"{day(start)} – {day(end)}"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def kinds_in_words(kinds: Mapping[str, int]) -> str:
+    """`3 number, 2 label`, the most frequent first."""
+    ordered = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{number} {kind.replace('_', ' ')}" for kind, number in ordered if number)
+
+
+def totals(comparison: Comparison) -> str:
+    """The whole comparison in a line: outlets and origins, claims, conflicts, other differences."""
+    outlets = len({article.outlet or article.id for article in comparison.articles})
+    origins = len({comparison.origins.get(article.id, article.id) for article in comparison.articles})
+    seen = Counter(link.is_conflict for link in comparison.links if link.flagged)
+    return (
+        f"{count(outlets, 'outlet')} / {count(origins, 'origin')} · {count(len(comparison.claims), 'claim')} · "
+        f"{count(seen[True], 'conflict')} · {count(seen[False], 'other difference')}"
+    )
+
+
+def citation(comparison: Comparison, statement: Statement) -> str:
+    """The quotation with its source, as it is copied."""
+    article = comparison.article_by_id[statement.article]
+    title = f"“{article.title}”" if article.title else None
+    source = [chain(comparison, statement), title, day(article.published), article.url]
+    return f"“{statement.text}”\n— {', '.join(part for part in source if part)}"
+
+
+def in_reading_order(comparison: Comparison) -> dict[str, list[Statement]]:
+    """The statements of each article by where they stand in it; articles in the order of the event."""
+    found: dict[str, list[Statement]] = {article.id: [] for article in comparison.articles}
+    for statement in sorted(comparison.statements, key=lambda one: (one.start, one.end)):
+        found[statement.article].append(statement)
+    return found

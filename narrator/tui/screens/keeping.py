@@ -1,0 +1,83 @@
+"""What Reader and Compare share: the event, its comparison, and keeping, copying and exporting what is under the cursor."""
+
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from narrator.model.comparison import Comparison, Link
+from narrator.model.notebook import Bookmark
+from narrator.model.statement import Statement
+from narrator.tui.messages import Bookmarked, NotebookChanged
+from narrator.tui.reading import citation
+from narrator.tui.screens.prompt import Prompt
+from narrator.tui.screens.room import Room
+from narrator.tui.workers import Desk
+
+if TYPE_CHECKING:
+    from narrator.session import EventSummary
+
+
+class KeepingRoom(Room):
+    """A screen about one event."""
+
+    def __init__(self, desk: Desk, event: "EventSummary") -> None:
+        super().__init__(desk)
+        self.event = event
+        self.comparison: Comparison | None = None
+
+    def chosen(self) -> tuple[list[Statement], Link | None]:
+        """What the cursor is on: a statement, and the rival that it clashes with; no statement where there is none."""
+        raise NotImplementedError
+
+    def action_bookmark(self) -> None:
+        """Keep what the cursor is on."""
+        comparison, event = self.comparison, self.event.id
+        statements, link = self.chosen()
+        if comparison is None or not statements:
+            self.say("There is no statement under the cursor to bookmark.")
+            return
+        ids = [statement.id for statement in statements]
+        self.ask(lambda session, _: session.bookmark(comparison, ids, link=link, event=event), Bookmarked)
+
+    @on(Bookmarked)
+    def _bookmarked(self, message: Bookmarked) -> None:
+        self.renew()
+        self.take_note(message.bookmark)
+
+    @work
+    async def take_note(self, bookmark: Bookmark) -> None:
+        """Offer a line for the note of a fresh bookmark; Esc leaves it without one."""
+        what = "this conflict" if len(bookmark.anchors) > 1 else "this statement"
+        note = await self.app.push_screen_wait(
+            Prompt(
+                f"Bookmarked: {bookmark.label}", bookmark.note, f"A note on {what}; Esc for none. B opens the notebook."
+            )
+        )
+        if note is not None and note != bookmark.note:
+            self.ask(lambda session, _: _noted(session.edit_bookmark(bookmark.id, note=note)), NotebookChanged)
+
+    @on(NotebookChanged)
+    def _notebook_changed(self, message: NotebookChanged) -> None:
+        self.say(message.what)
+
+    def action_copy(self) -> None:
+        """Copy the words under the cursor with their source."""
+        statements, _ = self.chosen()
+        if self.comparison is None or not statements:
+            self.say("There is no statement under the cursor to copy.")
+        else:
+            self.copy("\n\n".join(citation(self.comparison, statement) for statement in statements))
+
+    def action_export(self) -> None:
+        """Write the whole comparison as Markdown notes."""
+        comparison, title = self.comparison, self.event.title
+        if comparison is None:
+            self.say("Still comparing: there is nothing to export yet.")
+            return
+        from narrator.export.markdown import comparison_notes
+
+        self.write_notes(title, lambda _: comparison_notes(comparison, title))
+
+
+def _noted(bookmark: Bookmark) -> str:
+    return f"Note kept: {bookmark.label}"

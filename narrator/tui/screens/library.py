@@ -1,0 +1,166 @@
+"""The Library: events, and the articles of the one under the cursor."""
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from narrator.tui.bindings import bindings
+from narrator.tui.messages import ArticlesAdded, CompareEvent, EventsListed, ReadEvent
+from narrator.tui.reading import count
+from narrator.tui.screens.problems import Problems
+from narrator.tui.screens.prompt import Prompt
+from narrator.tui.screens.room import Room
+from narrator.tui.widgets.articles import ArticlesPane
+from narrator.tui.widgets.chrome import TopBar
+from narrator.tui.widgets.events import EventsPane
+from narrator.tui.widgets.findline import FindLine
+from narrator.tui.widgets.page import Page
+from narrator.tui.workers import Desk
+
+if TYPE_CHECKING:
+    from narrator.session import EventSummary
+
+
+class LibraryScreen(Room):
+    """The first screen."""
+
+    BINDINGS = bindings("library")
+
+    def __init__(self, desk: Desk, last_event: str | None = None) -> None:
+        super().__init__(desk)
+        self._last_event = last_event
+
+    def compose_body(self) -> ComposeResult:
+        """Events, articles, a line to filter."""
+        yield EventsPane("events")
+        yield ArticlesPane("articles")
+        yield FindLine("Filter by title or outlet; Enter keeps the filter, Esc takes it away")
+
+    def on_mount(self) -> None:
+        """Ask for the events once the first frame is on the screen."""
+        self.events.focus()
+        self.query_one(TopBar).say("Library")
+        self.call_after_refresh(self.renew)
+
+    @property
+    def events(self) -> EventsPane:
+        """The list of events."""
+        return self.query_one("#events", EventsPane)
+
+    @property
+    def event(self) -> "EventSummary | None":
+        """The event under the cursor."""
+        return self.events.event
+
+    def renew(self) -> None:
+        """Ask for the events again."""
+        self.ask(lambda session, _: session.events(), EventsListed)
+
+    def on_screen_resume(self) -> None:
+        """Reading and comparing change what the list says."""
+        if self.events.events is not None:
+            self.renew()
+
+    @on(EventsListed)
+    def _events_listed(self, message: EventsListed) -> None:
+        if self.stale(message):
+            return
+        self.events.show(message.events, self._last_event)
+        self._last_event = None
+        articles = sum(len(event.articles) for event in message.events)
+        what = f"{count(len(message.events), 'event')} · {count(articles, 'article')}" if message.events else ""
+        self.query_one(TopBar).say("Library", what)
+
+    @on(Page.Moved, "#events")
+    def _moved(self) -> None:
+        self.query_one("#articles", ArticlesPane).show(self.event.articles if self.event else ())
+
+    @on(Page.Opened, "#events")
+    def _opened(self) -> None:
+        if self.event:
+            self.post_message(ReadEvent(self.event))
+
+    @on(Page.Opened, "#articles")
+    def _article_opened(self, message: Page.Opened) -> None:
+        if self.event:
+            self.post_message(ReadEvent(self.event, self.event.articles[message.item].id))
+
+    def action_compare(self) -> None:
+        """All accounts of the event under the cursor."""
+        if self.event:
+            self.post_message(CompareEvent(self.event))
+
+    def action_pane_1(self) -> None:
+        """The events."""
+        self.events.focus()
+
+    def action_pane_2(self) -> None:
+        """The articles of the event."""
+        self.query_one("#articles").focus()
+
+    @work
+    async def action_add(self) -> None:
+        """Ask for files or folders, then read them into the library."""
+        answer = await self.app.push_screen_wait(
+            Prompt("Add files or folders", hint="Several are separated by spaces; names with spaces go in quotes.")
+        )
+        if answer:
+            paths = _paths(answer)
+            self.ask(
+                lambda session, report: session.add(paths, progress=report),
+                ArticlesAdded,
+                f"Reading {', '.join(paths)}",
+            )
+
+    @on(ArticlesAdded)
+    def _articles_added(self, message: ArticlesAdded) -> None:
+        report = message.report
+        known = f" {count(len(report.known), 'article')} known already." if report.known else ""
+        self.say(f"{count(len(report.added), 'article')} added.{known}")
+        if report.problems:
+            self.app.push_screen(Problems(report.problems))
+        self.renew()
+
+    def action_filter(self) -> None:
+        """Open the line to filter in."""
+        self.query_one(FindLine).open()
+
+    @on(Input.Changed)
+    def _filter_changed(self, event: Input.Changed) -> None:
+        self.events.filter(event.value)
+        self.query_one(FindLine).say(f"{self.events.items} of {len(self.events.events or ())}")
+
+    @on(Input.Submitted)
+    def _filter_done(self) -> None:
+        self.events.focus()
+
+    def leave_inner(self) -> bool:
+        """Esc leaves the filter, then the second pane."""
+        line = self.query_one(FindLine)
+        if not line.display and self.focused is self.events:
+            return False
+        line.close()
+        self.events.focus()
+        return True
+
+    def action_export(self) -> None:
+        """Write the comparison of the event under the cursor as Markdown notes."""
+        if self.event is None:
+            return
+        event, title = self.event.id, self.event.title
+        from narrator.export.markdown import comparison_notes
+
+        self.write_notes(title, lambda session: comparison_notes(session.compare(event), title))
+
+
+def _paths(answer: str) -> list[str]:
+    """Paths as a shell would read them; an answer with an odd quotation mark is one path."""
+    try:
+        words = shlex.split(answer)
+    except ValueError:
+        words = [answer]
+    return [str(Path(word).expanduser()) for word in words]

@@ -1,0 +1,202 @@
+"""The Notebook: what the reader has kept, with status, tags and notes that are written in place."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import TextArea
+
+from narrator.model.notebook import Bookmark, Status
+from narrator.tui.bindings import bindings
+from narrator.tui.messages import EventFound, NotebookChanged, NotebookRead, ReadEvent
+from narrator.tui.reading import count
+from narrator.tui.screens.prompt import Prompt
+from narrator.tui.screens.room import Room
+from narrator.tui.widgets.bookmarks import BookmarkPage, BookmarksPane
+from narrator.tui.widgets.chrome import TopBar, crumbs
+from narrator.tui.widgets.page import Page
+from narrator.tui.workers import Desk
+
+if TYPE_CHECKING:
+    from narrator.session import Session
+
+STATUSES = tuple(Status)
+
+
+class NotebookScreen(Room):
+    """Bookmarks on the left, the one under the cursor in full on the right; of one event, or all."""
+
+    BINDINGS = bindings("notebook")
+
+    def __init__(self, desk: Desk, event: str | None = None, title: str | None = None) -> None:
+        super().__init__(desk)
+        self._event, self._title = event, title
+
+    def compose_body(self) -> ComposeResult:
+        """List, page, note being written."""
+        yield BookmarksPane("bookmarks")
+        with Vertical(id="bookmark"):
+            yield BookmarkPage("quotations")
+            yield TextArea(id="note", soft_wrap=True, tab_behavior="focus", compact=True)
+
+    def on_mount(self) -> None:
+        """Ask for the notebook."""
+        self.note.display = False
+        self.note.border_title = "Note · Esc keeps it"
+        self.list.focus()
+        self.query_one(TopBar).say("Notebook")
+        self.renew()
+
+    def renew(self) -> None:
+        """Ask for the notebook again."""
+        event = self._event
+        self.ask(lambda session, _: session.notebook(event), NotebookRead)
+
+    @property
+    def list(self) -> BookmarksPane:
+        """The bookmarks."""
+        return self.query_one("#bookmarks", BookmarksPane)
+
+    @property
+    def quotations(self) -> BookmarkPage:
+        """The bookmark in full."""
+        return self.query_one("#quotations", BookmarkPage)
+
+    @property
+    def note(self) -> TextArea:
+        """The note being written."""
+        return self.query_one("#note", TextArea)
+
+    @property
+    def bookmark(self) -> Bookmark | None:
+        """The bookmark under the cursor."""
+        return self.list.bookmark
+
+    @on(NotebookRead)
+    def _notebook_read(self, message: NotebookRead) -> None:
+        if self.stale(message):
+            return
+        self.list.show(message.notebook)
+        names = ("Library", self._title, "Notebook") if self._title else ("Library", "Notebook")
+        self.query_one(TopBar).say(crumbs(*names), count(len(message.notebook.bookmarks), "bookmark"))
+
+    @on(Page.Moved, "#bookmarks")
+    def _moved(self) -> None:
+        notebook = self.list.notebook
+        articles = {article.id: article for article in notebook.articles} if notebook else {}
+        self.quotations.show(self.bookmark, articles)
+
+    @on(Page.Opened, "#bookmarks")
+    @on(Page.Opened, "#quotations")
+    def _opened(self) -> None:
+        if self.bookmark is None:
+            return
+        event = self.bookmark.event
+        if event is None:
+            self.say("This bookmark belongs to no event of the library.")
+        else:
+            self.ask(lambda session, _: session.find_event(event), EventFound)
+
+    @on(EventFound)
+    def _event_found(self, message: EventFound) -> None:
+        anchor = self.quotations.quoted
+        if anchor is not None and not self.stale(message):
+            start, end = anchor.spans[0].start, anchor.spans[-1].end
+            self.post_message(ReadEvent(message.event, anchor.article, start, end))
+
+    def change(self, what: str, job: "Callable[[Session, str], object]") -> None:
+        """Change the bookmark under the cursor, then show the notebook again and say what was done."""
+        bookmark = self.bookmark
+        if bookmark is None:
+            self.say("Nothing is bookmarked here.")
+            return
+        identity = bookmark.id
+
+        def changed(session: "Session") -> str:
+            job(session, identity)
+            return what
+
+        self.ask(lambda session, _: changed(session), NotebookChanged)
+
+    @on(NotebookChanged)
+    def _changed(self, message: NotebookChanged) -> None:
+        self.say(message.what)
+        self.renew()
+
+    def action_next_status(self) -> None:
+        """The next of the six."""
+        if self.bookmark:
+            status = STATUSES[(STATUSES.index(self.bookmark.status) + 1) % len(STATUSES)]
+            self.change(f"Status: {status.value}", lambda session, one: session.edit_bookmark(one, status=status))
+
+    def action_remove(self) -> None:
+        """Take the bookmark out."""
+        self.change("Bookmark removed; u brings it back.", lambda session, one: session.remove_bookmark(one))
+
+    @work
+    async def action_edit_tags(self) -> None:
+        """Ask for the tags."""
+        bookmark = self.bookmark
+        if bookmark is None:
+            return
+        answer = await self.app.push_screen_wait(
+            Prompt("Tags", ", ".join(bookmark.tags), "Separated by commas; an empty line takes them away.")
+        )
+        if answer is not None:
+            tags = [tag for tag in (part.strip().lstrip("#") for part in answer.split(",")) if tag]
+            self.change("Tags kept.", lambda session, one: session.edit_bookmark(one, tags=tags))
+
+    def action_edit_note(self) -> None:
+        """Write the note in place."""
+        if self.bookmark is None:
+            self.say("Nothing is bookmarked here.")
+            return
+        self.note.text = self.bookmark.note
+        self.note.display = True
+        self.note.move_cursor(self.note.document.end)
+        self.note.focus()
+
+    @on(events.DescendantBlur, "#note")
+    def _keep_note(self) -> None:
+        """Whatever leaves the note keeps it."""
+        if not self.note.display:
+            return
+        self.note.display = False
+        note = self.note.text.strip()
+        if self.bookmark and note != self.bookmark.note:
+            self.change("Note kept.", lambda session, one: session.edit_bookmark(one, note=note))
+
+    def leave_inner(self) -> bool:
+        """Esc leaves the note and the second pane before it leaves the screen."""
+        if self.focused is self.list or self.focused is None:
+            return False
+        self.list.focus()
+        return True
+
+    def action_pane_1(self) -> None:
+        """The bookmarks."""
+        self.list.focus()
+
+    def action_pane_2(self) -> None:
+        """The quotations."""
+        self.quotations.focus()
+
+    def action_copy(self) -> None:
+        """Copy the quotations of the bookmark with their sources."""
+        bookmark = self.bookmark
+        if bookmark is None:
+            self.say("Nothing is bookmarked here.")
+            return
+        sources = (self.quotations.source(number) for number in range(len(bookmark.anchors)))
+        self.copy(
+            "\n\n".join(f"“{one.exact}”\n— {source}" for one, source in zip(bookmark.anchors, sources, strict=True))
+        )
+
+    def action_export(self) -> None:
+        """Write all bookmarks as Markdown notes."""
+        from narrator.export.markdown import notebook_notes
+
+        event, title = self._event, f"Notebook: {self._title}" if self._title else "Notebook"
+        self.write_notes(title, lambda session: notebook_notes(session.notebook(event), title))

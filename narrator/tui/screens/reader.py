@@ -1,0 +1,262 @@
+"""The Reader: one article as a page, its rivals beside it, the articles of the event at hand."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from narrator.model.article import Article
+from narrator.model.comparison import Link
+from narrator.model.statement import Statement
+from narrator.tui.bindings import bindings
+from narrator.tui.messages import Compared, CompareEvent, NotebookRead
+from narrator.tui.reading import count, in_reading_order, sign_of, totals
+from narrator.tui.screens.keeping import KeepingRoom
+from narrator.tui.widgets.article import ArticlePage
+from narrator.tui.widgets.articles import ArticlesPane
+from narrator.tui.widgets.chrome import TopBar, crumbs
+from narrator.tui.widgets.findline import FindLine
+from narrator.tui.widgets.page import Page
+from narrator.tui.widgets.rivals import RivalsPane
+from narrator.tui.workers import Desk
+
+if TYPE_CHECKING:
+    from narrator.session import EventSummary
+
+CONFLICTS = frozenset({"conflict"})
+DIFFERENCES = frozenset({"conflict", "frame", "update"})
+
+
+class ReaderScreen(KeepingRoom):
+    """The home view of an event. The text is there at once, the marks when the comparison is."""
+
+    BINDINGS = bindings("reader")
+
+    def __init__(self, desk: Desk, event: "EventSummary", article: str | None = None, start: int = 0) -> None:
+        super().__init__(desk, event)
+        known = {one.id for one in event.articles}
+        self._article = article if article in known else event.articles[0].id
+        self._start = start
+
+    def compose_body(self) -> ComposeResult:
+        """Articles, text, rivals; a line to search."""
+        yield ArticlesPane("articles")
+        yield ArticlePage("text")
+        yield RivalsPane("rivals")
+        yield FindLine("Search in this article; Enter keeps the marks, Esc takes them away")
+
+    def on_mount(self) -> None:
+        """Show the text, ask for the comparison."""
+        self.page.focus()
+        self._show()
+        event = self.event.id
+        self.ask(
+            lambda session, report: session.compare(event, progress=report),
+            Compared,
+            f"Comparing {count(len(self.event.articles), 'article')}",
+        )
+        self.renew()
+
+    def renew(self) -> None:
+        """Ask again which statements the notebook holds."""
+        event = self.event.id
+        self.ask(lambda session, _: session.notebook(event), NotebookRead)
+
+    @property
+    def page(self) -> ArticlePage:
+        """The text."""
+        return self.query_one("#text", ArticlePage)
+
+    @property
+    def rivals(self) -> RivalsPane:
+        """The rivals."""
+        return self.query_one("#rivals", RivalsPane)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the event, oldest first."""
+        return self.comparison.articles if self.comparison else self.event.articles
+
+    @property
+    def number(self) -> int:
+        """Which of the articles is shown, from 0."""
+        return next((number for number, one in enumerate(self.articles) if one.id == self._article), 0)
+
+    def go_to(self, article: str, start: int = 0, end: int | None = None) -> None:
+        """Show an article with the cursor on the statement at these offsets."""
+        if article in {one.id for one in self.articles}:
+            self._article, self._start = article, start
+            self._show()
+            self.page.cursor = self.page.at(start, end)
+
+    def _show(self) -> None:
+        article = self.articles[self.number]
+        extracted = self.comparison.extracted if self.comparison else None
+        place = f"article {self.number + 1} of {len(self.articles)}"
+        self.page.show(article, self.comparison, place, self._start)
+        self.query_one("#articles", ArticlesPane).show(self.articles, article.id, extracted)
+        what = totals(self.comparison) if self.comparison else ""
+        where = crumbs("Library", self.event.title, width=max(self.size.width - len(what) - 4, 20))
+        self.query_one(TopBar).say(where, what)
+
+    @on(Compared)
+    def _compared(self, message: Compared) -> None:
+        if self.stale(message):
+            return
+        if self.page.statement:
+            self._start = self.page.statement.start
+        self.comparison = message.comparison
+        self._show()
+
+    @on(NotebookRead)
+    def _notebook_read(self, message: NotebookRead) -> None:
+        if not self.stale(message):
+            anchors = [anchor for bookmark in message.notebook.bookmarks for anchor in bookmark.anchors]
+            self.page.keep([f"{one.article}:{one.spans[0].start}-{one.spans[-1].end}" for one in anchors])
+
+    @on(Page.Moved, "#text")
+    def _moved(self) -> None:
+        self.rivals.show(self.comparison, self.page.statement)
+
+    @on(Page.Opened, "#articles")
+    def _article_chosen(self, message: Page.Opened) -> None:
+        self.page.focus()
+        self.go_to(self.articles[message.item].id)
+
+    @on(Page.Opened, "#text")
+    @on(Page.Opened, "#rivals")
+    def _rival_chosen(self) -> None:
+        rival = self.rivals.rival
+        if rival is None:
+            self.say("No other narrator speaks to this.")
+            return
+        self.page.focus()
+        self.go_to(rival.statement.article, rival.statement.start, rival.statement.end)
+
+    def _step(self, step: int, roles: frozenset[str], what: str) -> None:
+        """To the next (1) or previous (-1) statement whose sign is one of these, across all articles."""
+        if self.comparison is None:
+            self.say("Still comparing: the marks come in a moment.")
+            return
+        order = in_reading_order(self.comparison)
+        here = self.page.statement
+        place = (self.number, here.start if here else -1, here.end if here else -1)
+        stops = [
+            (number, one.start, one.end)
+            for number, article in enumerate(self.articles)
+            for one in order[article.id]
+            if sign_of(self.comparison, one).role in roles
+        ]
+        beyond = [stop for stop in stops if (stop > place if step > 0 else stop < place)]
+        if not beyond:
+            self.say(
+                f"No {'further' if step > 0 else 'earlier'} {what} in this event." if stops else f"No {what} here."
+            )
+            return
+        number, start, end = min(beyond) if step > 0 else max(beyond)
+        self.go_to(self.articles[number].id, start, end)
+
+    def action_next_conflict(self) -> None:
+        """To the next conflict."""
+        self._step(1, CONFLICTS, "conflict")
+
+    def action_previous_conflict(self) -> None:
+        """To the previous conflict."""
+        self._step(-1, CONFLICTS, "conflict")
+
+    def action_next_difference(self) -> None:
+        """To the next difference of any sort."""
+        self._step(1, DIFFERENCES, "difference")
+
+    def action_previous_difference(self) -> None:
+        """To the previous difference of any sort."""
+        self._step(-1, DIFFERENCES, "difference")
+
+    def action_next_article(self) -> None:
+        """To the next article; after the last comes the first."""
+        self.go_to(self.articles[(self.number + 1) % len(self.articles)].id)
+
+    def action_previous_article(self) -> None:
+        """To the previous article."""
+        self.go_to(self.articles[(self.number - 1) % len(self.articles)].id)
+
+    def action_pane_1(self) -> None:
+        """The articles, also where they are put away."""
+        self.add_class("-list")
+        self.call_after_refresh(self.query_one("#articles").focus)
+
+    def action_pane_2(self) -> None:
+        """The text."""
+        self.page.focus()
+
+    def action_pane_3(self) -> None:
+        """The rivals."""
+        self.remove_class("-alone")
+        self.call_after_refresh(self.rivals.focus)
+
+    def action_zoom(self) -> None:
+        """The text alone, or all panes."""
+        self.toggle_class("-alone")
+        self.page.focus()
+
+    def on_descendant_focus(self) -> None:
+        """The list of articles goes away when the keys leave it."""
+        self.set_class(self.focused is not None and self.focused.id == "articles", "-list")
+
+    def leave_inner(self) -> bool:
+        """Esc leaves the search, the panes and the text alone before it leaves the screen."""
+        line = self.query_one(FindLine)
+        if line.display:
+            line.close()
+        elif self.focused is not self.page:
+            pass
+        elif self.has_class("-alone"):
+            self.remove_class("-alone")
+        else:
+            return False
+        self.page.focus()
+        return True
+
+    def action_search(self) -> None:
+        """Open the line to search in."""
+        self.query_one(FindLine).open()
+
+    @on(Input.Changed)
+    def _search_changed(self, event: Input.Changed) -> None:
+        self.page.find(event.value)
+        self._say_match(self.page.go_to_match(0))
+
+    def _say_match(self, number: int | None) -> None:
+        line = self.query_one(FindLine)
+        line.say(f"{number} of {self.page.matches}" if number else "not found" if line.words else "")
+
+    @on(Input.Submitted)
+    def _search_done(self) -> None:
+        self.page.focus()
+
+    def action_next_match(self) -> None:
+        """To the next match."""
+        self._match(1)
+
+    def action_previous_match(self) -> None:
+        """To the previous match."""
+        self._match(-1)
+
+    def _match(self, step: int) -> None:
+        number = self.page.go_to_match(step)
+        if number is None:
+            self.say("Nothing is being searched for: press / first.")
+        else:
+            self._say_match(number)
+
+    def action_compare(self) -> None:
+        """All accounts side by side."""
+        self.post_message(CompareEvent(self.event, self.comparison))
+
+    def chosen(self) -> tuple[list[Statement], Link | None]:
+        """The statement under the cursor, with the rival it clashes with."""
+        here, rival = self.page.statement, self.rivals.rival
+        if here is None:
+            return [], None
+        return ([here, rival.statement], rival.link) if rival and rival.link else ([here], None)

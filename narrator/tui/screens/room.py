@@ -1,0 +1,132 @@
+"""What all screens share: the frame, requests to the session, export, copy and prompts."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.screen import Screen
+
+from narrator.errors import NarratorError
+from narrator.tui.clipboard import advice
+from narrator.tui.messages import Answer, Exported, Rested, Working
+from narrator.tui.screens.prompt import Prompt
+from narrator.tui.widgets.chrome import Activity, KeyBar, TopBar
+from narrator.tui.workers import Desk
+
+if TYPE_CHECKING:
+    from narrator.session import Session
+    from narrator.tui.workers import Report
+
+T = TypeVar("T")
+
+
+class Room(Screen[None]):
+    """A screen with its frame; what it shows comes from the desk as messages."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._latest: dict[type[Message], int] = {}
+
+    def compose(self) -> ComposeResult:
+        """Top bar, body, work going on, keys."""
+        yield TopBar()
+        with Container(id="body"):
+            yield from self.compose_body()
+        yield Activity()
+        yield KeyBar()
+
+    def compose_body(self) -> ComposeResult:
+        """What is particular to the screen."""
+        raise NotImplementedError
+
+    def ask(self, job: "Callable[[Session, Report], T]", answer: "type[Answer]", what: str = "") -> None:
+        """Ask the session; only the latest answer of a kind counts (see `stale`)."""
+        self._latest[answer] = self.desk.ask(self, job, answer, what)
+
+    def stale(self, answer: Answer) -> bool:
+        """Whether a later request of the same kind has made this answer out of date."""
+        return self._latest.get(type(answer)) != answer.request
+
+    def renew(self) -> None:
+        """Ask for everything again that a change elsewhere may have touched."""
+
+    def leave_inner(self) -> bool:
+        """Leave what is open within the screen; whether there was anything."""
+        return False
+
+    def say(self, text: str) -> None:
+        """A message at the edge of the screen, never read as markup."""
+        self.notify(text, markup=False)
+
+    @on(Working)
+    def _working(self, message: Working) -> None:
+        self.query_one(Activity).show(message)
+
+    @on(Rested)
+    def _rested(self) -> None:
+        self.query_one(Activity).rest()
+
+    async def action_run_command(self, command: str) -> None:
+        """Run a command by its id where it works now: for the mouse and the palette."""
+        for node, binding, enabled, _ in self.active_bindings.values():
+            if enabled and binding.id == command:
+                await self.app.run_action(binding.action, node)
+                return
+
+    def action_next_pane(self) -> None:
+        """The keys go to the next pane."""
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """The keys go to the previous pane."""
+        self.focus_previous()
+
+    def copy(self, text: str) -> None:
+        """Send text to the terminal's clipboard, and say honestly what that means."""
+        self.app.copy_to_clipboard(text)
+        self.say(advice())
+
+    @work
+    async def write_notes(self, title: str, notes: "Callable[[Session], str]") -> None:
+        """Ask for a file name, then write Markdown notes there; a file that exists is never touched."""
+        name = await self.app.push_screen_wait(
+            Prompt(
+                "Write Markdown notes to", str(_free_name(title)), "An existing file is never overwritten.", _refusal
+            )
+        )
+        if name:
+            path = Path(name).expanduser()
+            self.ask(lambda session, _: _write(path, notes(session)), Exported)
+
+    @on(Exported)
+    def _exported(self, message: Exported) -> None:
+        self.say(f"Notes written to {message.path}")
+
+
+def _free_name(title: str) -> Path:
+    """A file in the current directory that does not exist yet, named after the title."""
+    words = "".join(letter if letter.isalnum() else " " for letter in title.lower()).split()
+    stem = "-".join(words)[:60].strip("-") or "notes"
+    names = (Path(f"{stem}{number}.md") for number in ("", *(f"-{count}" for count in range(2, 1000))))
+    return next(path for path in names if not path.exists())
+
+
+def _refusal(name: str) -> str:
+    path = Path(name).expanduser()
+    if path.exists():
+        return f"{path} exists already: choose another name."
+    return "" if path.parent.is_dir() else f"There is no folder {path.parent}."
+
+
+def _write(path: Path, notes: str) -> Path:
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(notes)
+    except OSError as error:
+        raise NarratorError(f"{path} could not be written: {error.strerror}", "choose another file") from error
+    return path.resolve()

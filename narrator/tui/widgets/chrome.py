@@ -1,0 +1,129 @@
+"""The frame of every screen: where one is (top), what is going on, and the keys (bottom)."""
+
+from typing import Any
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.keys import format_key
+from textual.screen import Screen
+from textual.widgets import Static
+
+from narrator.commands import BY_ID, COMMANDS, Command, spell
+from narrator.tui.messages import Working
+from narrator.tui.widgets.lines import fit
+
+BAR = 16
+"""Cells of the progress bar."""
+
+
+class TopBar(Horizontal):
+    """Where one is, on the left, and what there is, on the right where there is room."""
+
+    def __init__(self, where: str = "") -> None:
+        super().__init__()
+        self._where = where
+
+    def compose(self) -> ComposeResult:
+        """Two quiet texts."""
+        yield Static(Content(self._where), id="where", markup=False)
+        yield Static(id="what", markup=False)
+
+    def say(self, where: str, what: str = "") -> None:
+        """Set both sides; neither is ever read as markup."""
+        self.query_one("#where", Static).update(Content(where))
+        self.query_one("#what", Static).update(Content(what))
+
+
+class Activity(Static):
+    """One line about long work, shown while it lasts."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self.display = False
+
+    def show(self, progress: Working) -> None:
+        """Say what is being done and how far it has got."""
+        text = progress.what
+        if progress.total:
+            filled = BAR * progress.done // progress.total
+            text = f"{'━' * filled}{'╌' * (BAR - filled)}  {progress.done} of {progress.total} · {text}"
+        self.update(Content(f"… {text}"))
+        self.display = True
+
+    def rest(self) -> None:
+        """The work is done."""
+        self.display = False
+
+
+class KeyBar(Static):
+    """The keys that matter here, as many as fit; help and quit always do. A click runs the command."""
+
+    ALWAYS = ("help", "quit")
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._shown: list[tuple[str, Content]] = []
+
+    def on_mount(self) -> None:
+        """Follow the focus and the keymap."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.renew())
+        self.renew()
+
+    def on_resize(self) -> None:
+        """Another width has room for other keys."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the keys that the widgets listen to now."""
+        hints = [
+            (command.id, Content.assemble(f" {key}", (f" {command.hint}  ", "$foreground-muted")))
+            for command, key in active_commands(self.screen)
+            if command.hint
+        ]
+        always = [hint for hint in hints if hint[0] in self.ALWAYS]
+        room = self.size.width - sum(text.cell_length for _, text in always)
+        self._shown = []
+        for command, text in hints:
+            if command not in self.ALWAYS and (room := room - text.cell_length) >= 0:
+                self._shown.append((command, text))
+        self._shown += always
+        self.update(Content.assemble(*(text for _, text in self._shown)))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Run the command under the mouse."""
+        x = event.x
+        for command, text in self._shown:
+            if 0 <= x < text.cell_length:
+                await self.screen.run_action(f"run_command({command!r})")
+                return
+            x -= text.cell_length
+
+
+def active_commands(screen: Screen[Any]) -> list[tuple[Command, str]]:
+    """The commands that work now, in the registry's order, each with its first key as people write it."""
+    keys: dict[str, list[str]] = {}
+    for key, (_, binding, enabled, _) in screen.active_bindings.items():
+        if enabled and binding.id in BY_ID:
+            keys.setdefault(binding.id, []).append(key)
+    found = []
+    for command in COMMANDS:
+        if command.id in keys:
+            names = [spelled(key) for key in keys[command.id]]
+            first = spell(command.keys[0])
+            found.append((command, first if first in names else names[0]))
+    return found
+
+
+def spelled(key: str) -> str:
+    """A key for people, given its name in Textual: `right_square_bracket` is ]."""
+    return spell(key) if key in ("enter", "escape", "tab", "space") or "+" in key else format_key(key)
+
+
+def crumbs(*names: str, width: int = 60) -> str:
+    """`Library › Event`, the last name cut to fit."""
+    *path, here = names
+    lead = " › ".join(path) + " › " if path else ""
+    return lead + fit(here, max(width - cell_len(lead), 8))

@@ -1,0 +1,242 @@
+"""Rows and cells of a comparison, and how they are set: as a table whose rows span all columns, or stacked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from narrator.model.article import Article, When
+from narrator.model.comparison import Claim, Column, Comparison, Link
+from narrator.model.statement import Statement
+from narrator.tui.reading import (
+    AGREES,
+    ONLY,
+    SIGN_OF_RELATION,
+    STRENGTH,
+    Sign,
+    chain,
+    count,
+    day,
+    days,
+    language_of,
+    manner,
+    marks_of,
+    name_of,
+    within,
+)  # fmt: skip
+from narrator.tui.widgets.lines import Line, Piece, fit, paragraph, quotation
+
+Only = Literal["all", "differences", "conflicts"]
+Order = Literal["contested", "time", "article"]
+
+HATCH = "╲"
+GAP = 2
+"""Cells between columns."""
+NARROWEST, WIDEST = 28, 56
+"""Cells of a column: narrower the words break, wider the lines tire."""
+LABEL = 24
+"""Cells of the pinned column of claims."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim with the flagged links between its statements, the most surely conflicting first."""
+
+    claim: Claim
+    links: tuple[Link, ...]
+    sign: Sign
+    cells: tuple[tuple[Statement, ...], ...]
+
+    @property
+    def filled(self) -> int:
+        """How many columns say something."""
+        return sum(1 for cell in self.cells if cell)
+
+
+class GridLine(NamedTuple):
+    """One line of the table: the pinned claim, then a stretch of each column."""
+
+    label: tuple[Piece, ...]
+    cells: tuple[tuple[Piece, ...], ...]
+    row: int | None
+
+
+def rows_of(comparison: Comparison, only: Only, order: Order) -> list[Row]:
+    """The rows that pass the filter, in the order asked for."""
+    rows = [_row(comparison, claim) for claim in comparison.claims]
+    passing: dict[Only, Callable[[Row], bool]] = {
+        "all": lambda _: True,
+        "differences": lambda row: bool(row.links),
+        "conflicts": lambda row: any(link.is_conflict for link in row.links),
+    }
+    place = {article.id: number for number, article in enumerate(comparison.articles)}
+
+    def first(row: Row) -> tuple[int, int]:
+        statements = [comparison.statement_by_id[one] for one in row.claim.statements]
+        return min((place[one.article], one.start) for one in statements)
+
+    def earliest(row: Row) -> tuple[str, tuple[int, int]]:
+        articles = [comparison.article_by_id[comparison.statement_by_id[one].article] for one in row.claim.statements]
+        return min(_moment(article.published) for article in articles), first(row)
+
+    def contested(row: Row) -> tuple[float, float, int, tuple[int, int]]:
+        conflicts = sum(link.is_conflict for link in row.links)
+        return -min(conflicts, 1), -sum(link.conflict for link in row.links), -row.filled, first(row)
+
+    keys: dict[Order, Callable[[Row], tuple[object, ...]]] = {
+        "contested": contested,
+        "time": earliest,
+        "article": first,
+    }
+    return sorted(filter(passing[only], rows), key=keys[order])
+
+
+def _row(comparison: Comparison, claim: Claim) -> Row:
+    links = tuple(link for link in comparison.claim_links(claim) if link.flagged)
+    cells = tuple(comparison.cell(claim, column) for column in comparison.columns)
+    speaking = sum(1 for cell in cells if cell) > 1
+    sign = min(
+        (SIGN_OF_RELATION[link.relation] for link in links), key=STRENGTH.index, default=AGREES if speaking else ONLY
+    )
+    return Row(claim, links, sign, cells)
+
+
+def _moment(when: When) -> str:
+    """Sorts times, bare dates at the start of their day, the undated last."""
+    if isinstance(when, datetime):
+        return (when.astimezone() if when.tzinfo is None else when).astimezone().isoformat()
+    return when.isoformat() if isinstance(when, date) else "9"
+
+
+def column_articles(comparison: Comparison, column: Column) -> list[Article]:
+    """The articles that can fill a column: those of its statements, and those of the outlet that it is named after."""
+    own = {comparison.statement_by_id[one].article for one in column.statements}
+    return [one for one in comparison.articles if one.id in own or (comparison.by == "outlet" and _is_of(one, column))]
+
+
+def _is_of(article: Article, column: Column) -> bool:
+    return column.title == article.outlet or article.id == column.id
+
+
+def silence(comparison: Comparison, column: Column) -> str:
+    """Why a cell is empty: the narrator does not speak to the point, or the article could not be read for statements."""
+    articles = column_articles(comparison, column)
+    if articles and not any(article.id in comparison.extracted for article in articles):
+        return f"not extracted ({language_of(articles[0])})"
+    return "not mentioned"
+
+
+def label_lines(comparison: Comparison, row: Row, width: int, item: int) -> list[Line]:
+    """Sign and label of a claim, how many speak to it, and what they differ in."""
+    kinds = list(dict.fromkeys(name_of(link) for link in row.links))
+    label = paragraph(row.claim.label, width - 2, item, "strong")
+    first, *more = [Line((Piece("  "), *line.pieces), item) for line in label]
+    lines = [Line((Piece(f"{row.sign.glyph} ", (row.sign.role,)), *first.pieces[1:]), item), *more]
+    lines += paragraph(f"{row.filled} of {len(comparison.columns)}", width, item, "muted", indent="  ")
+    for kind in kinds:
+        role = next(SIGN_OF_RELATION[link.relation].role for link in row.links if name_of(link) == kind)
+        lines += paragraph(kind, width, item, role, indent="  ")
+    return lines
+
+
+def cell_lines(comparison: Comparison, row: Row, column: int, width: int) -> list[Line]:
+    """What a narrator says to a claim, verbatim and with who said it; hatched where there is silence."""
+    if not row.cells[column]:
+        word = f" {silence(comparison, comparison.columns[column])} "
+        hatch = HATCH * max(width - len(word) - 3, 0)
+        return [Line((Piece(HATCH * 3, ("hatch",)), Piece(fit(word, width - 3), ("faint",)), Piece(hatch, ("hatch",))))]
+    lines: list[Line] = []
+    for statement in row.cells[column]:
+        if lines:
+            lines.append(Line())
+        lines += said(comparison, row, statement, width)
+    return lines
+
+
+def said(comparison: Comparison, row: Row, statement: Statement, width: int, indent: str = "") -> list[Line]:
+    """Who, how and when, then the words with those that clash in this row marked."""
+    marks = within(statement, marks_of(row.links, statement))
+    head = f"{chain(comparison, statement)} · {manner(statement)}"
+    return [
+        *paragraph(head, width, None, "muted", indent=indent),
+        *quotation(statement.text, width, None, marks, indent=indent),
+    ]
+
+
+def column_width(width: int, columns: int) -> int:
+    """Cells of each column of a table so wide."""
+    return max(NARROWEST, min(WIDEST, (width - LABEL) // max(columns, 1) - GAP))
+
+
+def head_lines(comparison: Comparison, width: int) -> list[GridLine]:
+    """The pinned head of the table: names of the columns, and when they were published."""
+    cells = []
+    for column in comparison.columns:
+        articles = column_articles(comparison, column)
+        dates = [article.published for article in articles]
+        note = days(dates[0], dates[-1]) if dates else day(None)
+        note += f" · {count(len(articles), 'article')}" if len(articles) > 1 else ""
+        cells.append((Piece(fit(column.title, width), ("title",)), Piece(fit(note, width), ("muted",))))
+    rule = tuple((Piece("─" * width, ("rule",)),) for _ in cells)
+    by = {"outlet": "by outlet", "narrator": "by narrator", "side": "by side"}[comparison.by]
+    return [
+        GridLine((Piece("Claim", ("title",)),), tuple((cell[0],) for cell in cells), None),
+        GridLine((Piece(by, ("muted",)),), tuple((cell[1],) for cell in cells), None),
+        GridLine((Piece("─" * (LABEL - GAP), ("rule",)),), rule, None),
+    ]
+
+
+def table(comparison: Comparison, rows: list[Row], width: int) -> list[GridLine]:
+    """All lines of the table below its head; a row is as high as its highest cell."""
+    lines: list[GridLine] = []
+    columns = range(len(comparison.columns))
+    for number, row in enumerate(rows):
+        label = label_lines(comparison, row, LABEL - GAP, number)
+        cells = [cell_lines(comparison, row, column, width) for column in columns]
+        for line in range(max(len(label), *(len(cell) for cell in cells)) if cells else len(label)):
+            parts = tuple(cell[line].pieces if line < len(cell) else () for cell in cells)
+            lines.append(GridLine(label[line].pieces if line < len(label) else (), parts, number))
+        lines.append(GridLine((), tuple(() for _ in columns), None))
+    return lines
+
+
+class StackedLine(NamedTuple):
+    """One line of the stacked comparison, and the cell that it belongs to."""
+
+    pieces: tuple[Piece, ...]
+    row: int | None
+    column: int | None
+
+
+def stacked(comparison: Comparison, rows: list[Row], width: int) -> list[StackedLine]:
+    """The same rows one under another: each claim, then each narrator's words, then who is silent."""
+    lines: list[StackedLine] = []
+    for number, row in enumerate(rows):
+        kinds = ", ".join(dict.fromkeys(name_of(link) for link in row.links))
+        note = f"{row.filled} of {len(comparison.columns)}" + (f" · {kinds}" if kinds else "")
+        head = [
+            *paragraph(f"{row.sign.glyph} {row.claim.label}", width, None, row.sign.role, "strong"),
+            *paragraph(note, width, None, "muted", indent="  "),
+        ]
+        lines += [StackedLine(line.pieces, number, None) for line in head]
+        for column, cell in enumerate(row.cells):
+            for statement in cell:
+                block = [
+                    *paragraph(comparison.columns[column].title, width, None, "title", indent="  "),
+                    *said(comparison, row, statement, width, indent="  "),
+                ]
+                lines += [StackedLine(line.pieces, number, column) for line in block]
+        lines += [StackedLine(line.pieces, number, None) for line in _silent(comparison, row, width)]
+        lines.append(StackedLine((), None, None))
+    return lines
+
+
+def _silent(comparison: Comparison, row: Row, width: int) -> list[Line]:
+    why: dict[str, list[str]] = {}
+    for column, cell in zip(comparison.columns, row.cells, strict=True):
+        if not cell:
+            why.setdefault(silence(comparison, column), []).append(column.title)
+    lines: list[Line] = []
+    for reason, titles in why.items():
+        lines += paragraph(f"{HATCH * 3} {reason}: {', '.join(titles)}", width, None, "faint", indent="  ")
+    return lines

@@ -1,0 +1,116 @@
+"""Text set into lines of cells, with every line knowing its offsets: wide, combining and emoji characters kept whole."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.cells import cell_len, split_graphemes
+
+from narrator.model.article import Span
+
+_WORD = re.compile(r"\n|[^\S\n]+|\S+")
+_BREAKS = str.maketrans({"\n": " ", "\t": " "})
+
+
+class Piece(NamedTuple):
+    """A run of text and the names of the roles that style it, later ones on top."""
+
+    text: str
+    roles: tuple[str, ...] = ()
+
+
+class Line(NamedTuple):
+    """One line on the screen; `item` is the entry of the list that it belongs to."""
+
+    pieces: tuple[Piece, ...] = ()
+    item: int | None = None
+
+
+class Mark(NamedTuple):
+    """A stretch of a text, by offsets, and the role that it is shown in."""
+
+    start: int
+    end: int
+    role: str
+
+
+def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Span]:
+    """Offsets of the lines of `text[start:end]` within `width` cells; blanks at a break belong to no line."""
+    width = max(width, 2)
+    lines: list[Span] = []
+    first = last = start
+    used = blanks = 0
+    for unit_start, unit_end, size in _units(text, start, len(text) if end is None else end, width):
+        if size < 0 or (used + blanks + size > width and last > first):
+            lines.append(Span(first, last))
+            first = last = unit_end if size < 0 else unit_start
+            used = blanks = 0
+        if size == 0:
+            blanks += unit_end - unit_start
+        elif size > 0:
+            if last == first:
+                first, blanks = unit_start, 0
+            used, blanks, last = used + blanks + size, 0, unit_end
+    lines.append(Span(first, last))
+    return lines
+
+
+def _units(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int, int]]:
+    """What may not be broken, with its size in cells: words, or the graphemes of a word too long for a line.
+
+    Blanks have the size 0, a newline -1.
+    """
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        if word.isspace():
+            yield match.start(), match.end(), -1 if word == "\n" else 0
+        elif (size := cell_len(word)) <= width:
+            yield match.start(), match.end(), max(size, 1)
+        else:
+            for first, last, cells in split_graphemes(word)[0]:
+                yield match.start() + first, match.start() + last, max(cells, 1)
+
+
+def marked(text: str, start: int, end: int, marks: Sequence[Mark], *roles: str) -> Iterator[Piece]:
+    """`text[start:end]` in pieces, each in `roles` and those of the marks that cover it; blanks and newlines as spaces."""
+    inside = [mark for mark in marks if mark.start < end and mark.end > start]
+    cuts = sorted({start, end, *(max(mark.start, start) for mark in inside), *(min(mark.end, end) for mark in inside)})
+    for left, right in pairwise(cuts):
+        covering = tuple(mark.role for mark in inside if mark.start <= left and mark.end >= right)
+        yield Piece(text[left:right].translate(_BREAKS), (*roles, *covering))
+
+
+def paragraph(text: str, width: int, item: int | None, *roles: str, indent: str = "") -> list[Line]:
+    """A text of one style, wrapped and indented, as lines of an item."""
+    return [
+        Line((Piece(indent), *marked(text, start, end, (), *roles)), item)
+        for start, end in wrap(text, width - cell_len(indent))
+    ]
+
+
+def quotation(text: str, width: int, item: int | None, marks: Sequence[Mark], indent: str = "") -> list[Line]:
+    """Verbatim words in quotation marks, the clashing ones marked, wrapped and indented."""
+    shifted = [Mark(mark.start + 1, mark.end + 1, mark.role) for mark in marks]
+    quoted = f"“{text}”"
+    return [
+        Line((Piece(indent), *marked(quoted, start, end, shifted, "quote")), item)
+        for start, end in wrap(quoted, width - cell_len(indent))
+    ]
+
+
+def plain(pieces: Iterable[Piece]) -> str:
+    """The characters of a line."""
+    return "".join(piece.text for piece in pieces)
+
+
+def fit(text: str, width: int) -> str:
+    """The text in at most `width` cells, an ellipsis where it was cut."""
+    if cell_len(text) <= width:
+        return text
+    kept, room = 0, width - 1
+    for _, end, cells in split_graphemes(text)[0]:
+        if (room := room - cells) < 0:
+            break
+        kept = end
+    return text[:kept].rstrip() + "…" if width > 0 else ""

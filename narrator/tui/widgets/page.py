@@ -1,0 +1,237 @@
+"""The one view that all lists and texts are made of: lines drawn on demand, with a cursor that moves from item to item."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from narrator.tui.bindings import bindings
+from narrator.tui.widgets.lines import Line, Piece, plain
+
+ROLES = (
+    "title", "strong", "muted", "faint", "quote", "conflict", "frame", "update", "agree", "only", "kept",
+    "clash-conflict", "clash-frame", "clash-update", "here", "match", "hatch", "rule", "cursor", "chosen",
+)  # fmt: skip
+
+
+class Page(ScrollView, can_focus=True, inherit_bindings=False):
+    """Lines of styled text, only the visible ones of which are drawn.
+
+    Subclasses lay their content out for a width; `item` numbers tie lines to entries. The cursor is an item.
+    """
+
+    BINDINGS = bindings("page")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{role}" for role in ROLES}
+
+    cursor = reactive(0)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to another item."""
+
+        page: "Page"
+        item: int
+
+        @property
+        def control(self) -> "Page":
+            """The page, for `@on` selectors."""
+            return self.page
+
+    @dataclass
+    class Opened(Message):
+        """The user opened an item."""
+
+        page: "Page"
+        item: int
+
+        @property
+        def control(self) -> "Page":
+            """The page, for `@on` selectors."""
+            return self.page
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self.lines: list[Line] = []
+        self._laid_out_for = -1
+        self._styles_of: dict[tuple[str, ...], Style] = {}
+
+    def lay_out(self, width: int) -> list[Line]:
+        """The lines of the whole content, set for a width in cells."""
+        raise NotImplementedError
+
+    @property
+    def items(self) -> int:
+        """How many items the cursor can stand on."""
+        raise NotImplementedError
+
+    def extent(self, item: int) -> tuple[int, int]:
+        """First line of an item and the line after its last; (0, 0) if it has none."""
+        numbers = [number for number, line in enumerate(self.lines) if line.item == item]
+        return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
+
+    def item_at(self, x: int, y: int) -> int | None:  # noqa: ARG002  # a text has several items in a line
+        """The item at a cell of the content."""
+        return self.lines[y].item if 0 <= y < len(self.lines) else None
+
+    def pieces(self, y: int) -> Iterable[Piece]:
+        """What is drawn in a line."""
+        return self.lines[y].pieces
+
+    def base_roles(self, y: int) -> tuple[str, ...]:
+        """Roles of the whole width of a line: the cursor's, where it stands."""
+        return ("cursor",) if self.lines[y].item == self.cursor and self.items else ()
+
+    def renew(self) -> None:
+        """Lay out again after the content or the width changed; the cursor stays within bounds and in sight."""
+        self._laid_out_for = self.scrollable_content_region.width
+        self.lines = self.lay_out(max(self._laid_out_for, 4))
+        self.virtual_size = Size(self._laid_out_for, len(self.lines))
+        self.cursor = max(0, min(self.cursor, self.items - 1))
+        self.refresh()
+        self.call_after_refresh(self.bring_into_view)
+
+    def bring_into_view(self) -> None:
+        """Scroll as little as possible so that the item under the cursor is seen, with a line of air around it."""
+        first, last = self.extent(self.cursor)
+        if last:
+            height = min(last - first + 2, max(self.size.height, 1))
+            self.scroll_to_region(Region(0, max(first - 1, 0), 1, height), animate=False, force=True, x_axis=False)
+
+    def on_resize(self) -> None:
+        """Another width sets other lines."""
+        if self.scrollable_content_region.width != self._laid_out_for:
+            self.renew()
+
+    def watch_cursor(self) -> None:
+        """Show the cursor and say where it is."""
+        if self.lines:
+            self.refresh()
+            self.bring_into_view()
+            self.post_message(self.Moved(self, self.cursor))
+
+    def on_focus(self) -> None:
+        """The cursor looks different in the pane that has the keys."""
+        self.forget_styles()
+
+    def on_blur(self) -> None:
+        """See `on_focus`."""
+        self.forget_styles()
+
+    def notify_style_update(self) -> None:
+        """Another theme, other colours."""
+        super().notify_style_update()
+        self.forget_styles()
+
+    def forget_styles(self) -> None:
+        """Look the colours up again, and draw."""
+        self._styles_of.clear()
+        self.refresh()
+
+    def style_of(self, roles: tuple[str, ...]) -> Style:
+        """The page's own style under those of the roles, in their order."""
+        style = self._styles_of.get(roles)
+        if style is None:
+            style = self.get_visual_style(*(f"page--{role}" for role in roles)).rich_style
+            self._styles_of[roles] = style
+        return style
+
+    def strip_of(self, pieces: Iterable[Piece], base: tuple[str, ...] = ()) -> Strip:
+        """Pieces as a strip of styled cells."""
+        return Strip(
+            [Segment(piece.text, self.style_of((*base, *piece.roles))) for piece in pieces if piece.text]
+        ).simplify()
+
+    def render_line(self, y: int) -> Strip:
+        """One visible line."""
+        scroll_x, scroll_y = self.scroll_offset
+        number, width = scroll_y + y, self.size.width
+        if number >= len(self.lines):
+            return Strip.blank(width, self.rich_style)
+        base = self.base_roles(number)
+        strip = self._selected(self.strip_of(self.pieces(number), base), number)
+        return strip.crop_extend(scroll_x, scroll_x + width, self.style_of(base)).apply_offsets(scroll_x, number)
+
+    def _selected(self, strip: Strip, number: int) -> Strip:
+        """The strip with the part that the mouse has selected shown as such."""
+        span = self.text_selection.get_span(number) if self.text_selection is not None else None
+        if span is None:
+            return strip
+        start, end = span
+        end = strip.cell_length if end < 0 else end
+        before, middle, after = strip.divide([start, end, max(strip.cell_length, end)])
+        style = self.screen.get_component_rich_style("screen--selection")
+        return Strip.join([before, middle.apply_style(style), after])
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected characters."""
+        return selection.extract("\n".join(plain(self.pieces(number)) for number in range(len(self.lines)))), "\n"
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; one on the cursor opens, like Enter."""
+        offset = event.get_content_offset(self)
+        if offset is None or self.text_selection is not None:
+            return
+        item = self.item_at(offset.x + self.scroll_offset.x, offset.y + self.scroll_offset.y)
+        if item is None:
+            return
+        if item == self.cursor:
+            self.action_open()
+        else:
+            self.cursor = item
+
+    def action_open(self) -> None:
+        """Open the item under the cursor."""
+        if self.items:
+            self.post_message(self.Opened(self, self.cursor))
+
+    def action_down(self) -> None:
+        """To the next item; past the last one, scroll on to the end of the text."""
+        if self.cursor < self.items - 1:
+            self.cursor += 1
+        else:
+            self.scroll_relative(y=1, animate=False)
+
+    def action_up(self) -> None:
+        """To the previous item; before the first one, scroll back to the top of the text."""
+        if self.cursor > 0:
+            self.cursor -= 1
+        else:
+            self.scroll_relative(y=-1, animate=False)
+
+    def action_first(self) -> None:
+        """To the first item and the top."""
+        self.cursor = 0
+        self.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        """To the last item and the end."""
+        self.cursor = max(self.items - 1, 0)
+        self.scroll_end(animate=False)
+
+    def action_half_down(self) -> None:
+        """Half a page on, with the cursor."""
+        self._leap(self.size.height // 2)
+
+    def action_half_up(self) -> None:
+        """Half a page back, with the cursor."""
+        self._leap(-(self.size.height // 2))
+
+    def _leap(self, lines: int) -> None:
+        target = self.extent(self.cursor)[0] + lines
+        if not self.items:
+            self.scroll_relative(y=lines, animate=False)
+        elif lines > 0:
+            later = [item for item in range(self.cursor + 1, self.items) if self.extent(item)[0] <= target]
+            self.cursor = later[-1] if later else min(self.cursor + 1, self.items - 1)
+        else:
+            earlier = [item for item in range(self.cursor) if self.extent(item)[0] >= target]
+            self.cursor = earlier[0] if earlier else max(self.cursor - 1, 0)
