@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from narrator.language.clauses import find_clauses
 from narrator.language.drafts import Draft
+from narrator.language.nesting import untangle
 from narrator.language.paragraphs import Paragraph
 from narrator.language.quotations import Quoted, find_quotations
 from narrator.language.speech import utterances
@@ -19,7 +20,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     quoted = [span for utterance in spoken for span in utterance.content]
     found = [Attribution(u.source, u.cue, tuple(u.content), Quotation.DIRECT) for u in spoken]
     for number, paragraph in enumerate(paragraphs):
-        for draft in find_clauses(paragraph.doc):
+        for draft in untangle(paragraph.doc, list(find_clauses(paragraph.doc))):
             if not any((number, token) in verbs for token in range(*draft.cue)):
                 one = _finish(draft, paragraph, quotations)
                 if not _inside(one, quoted):

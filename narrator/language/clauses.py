@@ -8,6 +8,10 @@ from narrator.language.cues import cues
 from narrator.language.drafts import Draft, Range, cue_range, ranges, subtree, tokens_of
 from narrator.language.sources_of import agent, inverted, own_subject, phrase, possessor, subject
 
+_EMPTY = frozenset(("it", "this", "that", "there", "what", "which", "nothing", "everything"))
+"""Subjects that hold no thought and make no claim."""
+_MARKS = frozenset("“”\"«»‘") | {"''", "``"}
+_SLIGHT = frozenset(("naming", "willing", "acting"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "xcomp", "acl", "parataxis", "csubj", "pcomp"))
 
@@ -17,22 +21,34 @@ def find_clauses(doc: Doc) -> Iterator[Draft]:
     known = cues()
     for token in doc:
         lemma = token.lemma_.lower()
-        if token.pos_ in _VERBAL:
+        if token.lower_ == "according":
+            yield from _according(token)
+        elif token.pos_ in _VERBAL:
             yield from _of_verb(token, lemma)
         elif token.pos_ in ("NOUN", "PROPN") and lemma in known.nouns:
             yield from _of_noun(token)
-        elif token.lower_ == "according":
-            yield from _according(token)
+        elif token.pos_ == "ADJ" and lemma in known.adjectives:
+            yield from _of_adjective(token)
         elif token.lower_ in known.hearsay and token.dep_ == "advmod":
             yield from _hearsay(token)
 
 
 def _of_verb(verb: Token, lemma: str) -> Iterator[Draft]:
     for find in (_passive, _clause, _aside, _naming, _willing, _acting):
-        draft = find(verb, lemma)
-        if draft is not None:
-            yield draft
+        found = find(verb, lemma)
+        if found is not None:
+            if found.rule not in _SLIGHT or lemma in cues().stating or _says_something(verb.doc, found.content):
+                yield found
             return
+
+
+def _says_something(doc: Doc, content: tuple[Range, ...]) -> bool:
+    """Whether a content holds a clause of its own or quoted words."""
+    inside = tokens_of(content)
+    return any(
+        doc[n].text in _MARKS or (doc[n].dep_ in ("nsubj", "nsubjpass") and doc[n].tag_ not in ("WDT", "WP") and doc[n].head.i in inside)
+        for n in inside
+    )
 
 
 def finite(clause: Token) -> bool:
@@ -68,9 +84,11 @@ def _clause(verb: Token, lemma: str) -> Draft | None:
     clause = next((one for one in clauses if finite(one)), clauses[0] if clauses and lemma in known.speech else None)
     if clause is None or lemma in known.never:
         return None
-    if lemma not in known.clausal and not _marked(clause, ("that", "whether")):
+    if lemma not in known.clausal and not (lemma.isalpha() and _marked(clause, ("that", "whether"))):
         return None
     source = subject(verb)
+    if source is not None and source.lower_ in _EMPTY and lemma not in known.speech | known.showing:
+        return None
     if own_subject(verb) is None and clause.i < verb.i:
         source = inverted(verb) or source
     if source is not None and clause.i < source.i < verb.i and source.is_ancestor(clause):
@@ -80,7 +98,7 @@ def _clause(verb: Token, lemma: str) -> Draft | None:
 
 def _others(clause: Token, verb: Token) -> list[Token]:
     """What the parser hung below a clause although it is the frame around it."""
-    return [child for child in clause.children if child is verb or child.dep_ == "parataxis"]
+    return [child for child in clause.children if child == verb or child.dep_ == "parataxis"]
 
 
 def _aside(verb: Token, lemma: str) -> Draft | None:
@@ -171,9 +189,20 @@ def _of_noun(noun: Token) -> Iterator[Draft]:
         yield found
 
 
+def _of_adjective(adjective: Token) -> Iterator[Draft]:
+    """ "is convinced that …"."""
+    clause = next((c for c in adjective.rights if c.dep_ == "ccomp" and finite(c)), None)
+    source = own_subject(adjective.head)
+    if clause is None or source is None or source.lower_ in _EMPTY:
+        return
+    found = draft("adjective", source, (adjective.i, adjective.i + 1), subtree(clause), adjective.doc)
+    if found is not None:
+        yield found
+
+
 def governing(token: Token) -> Token | None:
     """The verb of the clause that an adverbial belongs to."""
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         if token.pos_ in _VERBAL and token.dep_ in _CLAUSE_HEADS:
             return token

@@ -22,6 +22,8 @@ class Cues:
     light: frozenset[str]
     documents: frozenset[str]
     hearsay: frozenset[str]
+    stating: frozenset[str]
+    adjectives: frozenset[str]
 
     @property
     def clausal(self) -> frozenset[str]:

@@ -37,7 +37,7 @@ def pieces(paragraph: Paragraph, quotations: Sequence[Quoted]) -> list[Piece]:
             continue
         first = bisect_left(starts, max(quoted.span.start - offset, 0))
         last = bisect_left(starts, min(quoted.span.end, finish) - offset)
-        inner = doc.text[max(quoted.inner.start - offset, 0) : max(quoted.inner.end - offset, 0)].rstrip()
+        inner = doc.text[max(quoted.inner.start - offset, 0) : max(quoted.inner.end - offset, 0)].rstrip(" \t\"'’”»")
         if first < last:
             resumed, runs_on = quoted.span.start < offset, quoted.span.end > finish
             found.append(Piece(first, last, resumed, runs_on, inner[-1:] in _SENTENCE_END))

@@ -20,7 +20,7 @@ def subject(verb: Token, depth: int = _DEEPEST) -> Token | None:
     """The subject of a verb: its own, or the one it shares with the verb or noun that governs it."""
     if (own := own_subject(verb)) is not None:
         return own
-    if depth == 0 or verb.head is verb:
+    if depth == 0 or verb.head == verb:
         return None
     head = verb.head
     if verb.dep_ in ("acl", "relcl"):

@@ -32,6 +32,8 @@ def after(doc: Doc, start: int, end: int) -> Frame | None:
     verb = _opening_verb(doc, start, end)
     if verb is not None:
         return _turned(doc, verb, end)
+    if doc[start].lower_ == "according":
+        return _according(doc, start, end)
     verb = _told(doc, start, end)
     if verb is None:
         return None
@@ -51,7 +53,16 @@ def before(doc: Doc, start: int, end: int) -> Frame | None:
             found = _leading(doc, token, start, end)
             if found is not None:
                 return found
-    return _colon(doc, start, end) if colon else None
+    return _according(doc, start, end) or (_colon(doc, start, end) if colon else None)
+
+
+def _according(doc: Doc, start: int, end: int) -> Frame | None:
+    """ "According to the paper, "."""
+    for number in range(start, end - 2):
+        if doc[number].lower_ == "according" and doc[number + 1].lower_ == "to":
+            source = trim(doc, number + 2, end)
+            return Frame(source, (number, number + 2), number) if source else None
+    return None
 
 
 def _leading(doc: Doc, verb: Token, start: int, end: int) -> Frame | None:
@@ -90,10 +101,10 @@ def _turned(doc: Doc, verb: Token, end: int) -> Frame | None:
     start = verb.i + 1
     while start < end and doc[start].dep_ == "prt":
         start += 1
-    if start >= end or doc[start].pos_ not in _NOMINAL:
+    if start >= end or not (doc[start].pos_ in _NOMINAL or doc[start].is_title):
         return None
-    head = doc[start]
-    while start <= head.head.i < end and head.head is not head and head.head.i != verb.i and head.head.pos_ in _NOMINAL:
+    head = next((child for child in verb.rights if child.dep_ in ("nsubj", "dobj") and child.left_edge.i <= start), doc[start])
+    while start <= head.head.i < end and head.head != head and head.head.i != verb.i and head.head.pos_ in _NOMINAL:
         head = head.head
     barred = set(range(verb.i + 1)) | set(range(end, len(doc)))
     first, last = phrase(head, barred)

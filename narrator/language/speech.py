@@ -70,7 +70,7 @@ class _Scan:
                 self._extend(last, piece)
                 return last
             frame = before(self.doc, *lead)
-        if frame is None and not piece.ended and (opens or True):
+        if frame is None and self._trails(piece, tail):
             frame = after(self.doc, *tail)
         if frame is not None:
             return self._begin(frame, piece)
@@ -82,6 +82,10 @@ class _Scan:
     def _leads(self, lead: tuple[int, int], piece: Piece) -> bool:
         """Whether the words before a quotation lead to it: they end in a comma or colon, or in a verb of telling."""
         return self.doc[lead[1] - 1].text in (",", ":", "-", "–", "—", "--")
+
+    def _trails(self, piece: Piece, tail: tuple[int, int]) -> bool:
+        """Whether the words after a quotation may say who spoke: it does not end a sentence, or they begin in small letters."""
+        return tail[0] < tail[1] and (not piece.ended or self.doc[tail[0]].text[:1].islower())
 
     def _follows(self, index: int, gap_start: int, piece: Piece, last: Utterance) -> bool:
         """Whether a quotation without a frame goes on where its speaker left off."""

@@ -1,0 +1,68 @@
+"""What is told inside what is told: which attributions hold others, and where the parser hung a clause one level too deep."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from narrator.language.cues import cues
+from narrator.language.drafts import Draft, Range, ranges, tokens_of
+
+
+def untangle(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a paragraph with trailing participles raised to the level of the cue, and slight ones inside others dropped."""
+    found = list(drafts)
+    for inner in range(len(found)):
+        for outer in range(len(found)):
+            if inner != outer:
+                raised = _raise(doc, found[outer], found[inner])
+                if raised is not None:
+                    found[outer], found[inner] = raised
+                    break
+    return [one for one in found if not any(_idle(doc, one, other) for other in found if other is not one)]
+
+
+def _verb(doc: Doc, cue: Range) -> Token:
+    return next((doc[n] for n in range(*cue) if doc[n].dep_ not in ("aux", "auxpass", "neg", "advmod")), doc[cue[1] - 1])
+
+
+def _holds(content: Sequence[Range], number: int) -> bool:
+    return any(start <= number < end for start, end in content)
+
+
+def _raise(doc: Doc, outer: Draft, inner: Draft) -> tuple[Draft, Draft] | None:
+    """ "said the road was mined, adding that …": the speaker of "said" adds; the parser often hangs it on "mined"."""
+    verb = _verb(doc, inner.cue)
+    start = inner.cue[0]
+    if not _holds(outer.content, verb.i) or not _trailing(doc, verb, start) or outer.cue[0] > start:
+        return None
+    if inner.source is not None and verb.i < inner.source[0]:
+        return None
+    cut = start - 1 if start and doc[start - 1].lower_ in ("and", "but", "while", "then") else start
+    kept = ranges(doc, {n for n in tokens_of(outer.content) if n < cut})
+    return (replace(outer, content=kept), replace(inner, source=outer.source)) if kept else None
+
+
+def _trailing(doc: Doc, verb: Token, start: int) -> bool:
+    """Whether a verb of telling without a subject of its own follows a comma or a conjunction: "…, adding", "and warned"."""
+    if verb.lemma_.lower() not in cues().speech or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) or start < 1:
+        return False
+    before = doc[start - 1]
+    if verb.tag_ == "VBG":
+        return before.text == "," or (before.lower_ in ("and", "but", "while", "then") and verb.dep_ in ("conj", "advcl"))
+    return verb.tag_ == "VBD" and before.lower_ in ("and", "but") and verb.dep_ == "conj" and not _shares_subject(verb)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """ "he went and said": the verb that it is joined to is itself no clause of telling."""
+    return verb.head.dep_ == "ROOT"
+
+
+def _idle(doc: Doc, inner: Draft, outer: Draft) -> bool:
+    """Whether a draft inside what another tells adds no teller: a thought, a plan, a pronoun that means the teller again."""
+    verb = _verb(doc, inner.cue)
+    if not _holds(outer.content, verb.i):
+        return False
+    if inner.rule not in ("clause", "according", "aside", "noun") or verb.lemma_.lower() not in cues().speech | cues().nouns | {"accord"}:
+        return True
+    return inner.source is None or (inner.source[1] - inner.source[0] == 1 and doc[inner.source[0]].pos_ == "PRON")
