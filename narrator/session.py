@@ -341,16 +341,16 @@ def _words(text: str) -> str:
 
 
 def _near(words: str, events: Sequence[EventSummary]) -> str:
+    """A hint that names the events whose titles share most words with those asked for, in whatever spelling."""
     if not events:
         return "the library is empty: `narrator add` fills it"
-    by_title = {event.title.casefold(): event for event in events}
-    parts = words.casefold().split()
-    sharing = [title for title in by_title if any(word in title for word in parts)]
-    near = get_close_matches(words.casefold(), by_title, n=3, cutoff=0.4)
-    titles = list(dict.fromkeys([*near, *sharing]))[:3]
-    return (
-        f"did you mean {_listed([by_title[title] for title in titles])}?" if titles else "`narrator events` lists them"
-    )
+    titles = [event.title.casefold().split() for event in events]
+    known = {word for title in titles for word in title}
+    meant = {near for word in words.casefold().split() for near in get_close_matches(word, known, cutoff=0.75)}
+    shared = [len(meant.intersection(title)) for title in titles]
+    order = sorted(range(len(events)), key=lambda place: -shared[place])
+    near = [events[place] for place in order if shared[place]][:3]
+    return f"did you mean {_listed(near)}?" if near else "`narrator events` lists them"
 
 
 def _listed(events: Sequence[EventSummary]) -> str:
