@@ -37,9 +37,9 @@ _BINARY = (
     (b"\x1f\x8b", "a compressed file"),
 )
 _TEXT_ONLY = "Narrator reads text, Markdown, saved web pages, feeds and JSONL; save or export it as one of these"
-_MOST_CONTROLS = 0.01
+_MOST_CONTROLS = 0.05
 _MOST_REPLACED = 0.005
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
+_CONTROLS = bytes(set(range(32)) - set(b"\x07\x08\t\n\x0b\x0c\r\x1b"))
 
 
 def decode(raw: bytes, declared: str | None = None) -> str:
@@ -57,10 +57,18 @@ def decode(raw: bytes, declared: str | None = None) -> str:
     for encoding in (_codec(declared), _codec(_declared_inside(raw)), "utf-8"):
         if encoding and (text := _try(raw, encoding)) is not None:
             return text
-    best = from_bytes(raw).best()
+    return _guess(raw)
+
+
+def _guess(raw: bytes) -> str:
+    matches = from_bytes(raw)
+    best = matches.best()
     if best is None:
         raise SourceError("text in no encoding that Narrator knows", "save it as UTF-8")
-    return str(best)
+    # Short texts fit many code pages equally well, and the Western one is by far the most common.
+    western = (match for match in matches if "cp1252" in match.could_be_from_charset)
+    same = (match for match in western if (match.chaos, match.coherence) == (best.chaos, best.coherence))
+    return str(next(same, best))
 
 
 def _try(raw: bytes, encoding: str) -> str | None:

@@ -53,7 +53,7 @@ def walk(root: etree._Element) -> Iterator[Block]:
                 events.skip_subtree()
                 continue
             if tag in _BLOCKS:
-                open_blocks.append(tag)
+                open_blocks.append(element.get("rend", tag) if tag == "head" else tag)  # trafilatura: <head rend="h1">
             gathered.append(element.text or "")
             continue
         if event == "end" and tag in _BLOCKS:
@@ -68,5 +68,6 @@ def walk(root: etree._Element) -> Iterator[Block]:
 def _paragraph(gathered: list[str], tag: str) -> Iterator[Block]:
     text = "".join(gathered)
     for part in _BLANK.split(text) if tag in _PREFORMATTED else [text]:
-        if words := " ".join(part.split()).strip("|").strip():
+        words = " ".join(part.split()).strip("|").strip()
+        if any(character.isalnum() for character in words):  # not the "___" between sections
             yield Block(tag, words)

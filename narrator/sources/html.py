@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 from functools import cache
 
 from trafilatura import bare_extraction
-from trafilatura.settings import use_config
+from trafilatura.settings import Document, use_config
 
 from narrator.errors import SourceError
 from narrator.sources.clean import clean_text
@@ -27,6 +27,15 @@ _QUOTE_OPEN = re.compile(r"<q(?:\s[^>]*)?>", re.IGNORECASE)
 _QUOTE_CLOSE = re.compile(r"</q\s*>", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 _LANGUAGE = re.compile(r"""<html\b[^>]*?\slang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+# Pointers to other articles, in the middle of a page and after its end.
+_CROSS_REFERENCE = re.compile(
+    r"(?:(?:related(?: posts?| stor(?:y|ies)| articles?| topics?)?|(?:read|see) (?:more|also)|more|also(?: read| see)?|read next"
+    r"|recommended|filed under|you (?:may|might) also (?:like|be interested in)|don['’]t miss|comments|share this)"
+    r"(?:\s*(?::|\.{3}|…)|\s*$)|also on \S+\.(?:com|org|net)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_REFERENCE = 200
+_ROOT = re.compile(r"<html\b", re.IGNORECASE)
 _MIDNIGHT = "T00:00:00"
 
 
@@ -58,29 +67,22 @@ def _parse_page(raw: bytes, charset: str | None = None, address: str | None = No
     page = _CONTROL_REFERENCE.sub("", page)
     # Browsers draw the quotation marks of <q>; without them nobody sees who speaks.
     page = _QUOTE_CLOSE.sub("”", _QUOTE_OPEN.sub("“", page))
+    if not _ROOT.search(page):  # trafilatura takes a lone element for no page at all
+        page = f"<html><body>{page}</body></html>"
     return _extract(page, address, cleaned)
 
 
 def _extract(page: str, address: str | None, cleaned: int) -> Found:
-    document = bare_extraction(
-        page,
-        url=address,
-        with_metadata=True,
-        include_comments=False,
-        favor_precision=True,
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,
-            "outputformat": "%Y-%m-%dT%H:%M:%S%z",
-        },
-        config=_settings(),
-    )
-    if document is None or isinstance(document, dict):
+    document = _run(page, address, precise=True) or _run(page, address, precise=False)
+    if document is None:
         raise SourceError("no article text found", "save the text of the article as a text or Markdown file")
+    paragraphs = list(walk(document.body))
+    if paragraphs and paragraphs[0].tag == "h1":
+        del paragraphs[0]
     language = _LANGUAGE.search(page)
     site = line(document.sitename)
     return Found(
-        join(block.text for block in walk(document.body)),
+        join(block.text for block in paragraphs if not _is_cross_reference(block.text)),
         title=_without_site(line(document.title), site),
         outlet=site,
         authors=names(document.author),
@@ -90,6 +92,27 @@ def _extract(page: str, address: str | None, cleaned: int) -> Found:
         cleaned=cleaned,
         hosted=True,
     )
+
+
+def _run(page: str, address: str | None, precise: bool) -> Document | None:
+    found = bare_extraction(
+        page,
+        url=address,
+        with_metadata=True,
+        include_comments=False,
+        favor_precision=precise,
+        date_extraction_params={
+            "original_date": True,
+            "extensive_search": False,
+            "outputformat": "%Y-%m-%dT%H:%M:%S%z",
+        },
+        config=_settings(),
+    )
+    return found if isinstance(found, Document) else None
+
+
+def _is_cross_reference(paragraph: str) -> bool:
+    return len(paragraph) <= _LONGEST_REFERENCE and bool(_CROSS_REFERENCE.match(paragraph))
 
 
 @cache

@@ -11,10 +11,25 @@ _SHAPE = 'each line is one JSON object like {"text": "…", "title": "…", "out
 
 
 def parse(text: str) -> Iterator[Found | SourceError]:
-    """The article of each line, or what is wrong with the line."""
+    """The article of each line, or what is wrong with the line. Raises SourceError for JSON that is not laid out in lines."""
+    if _is_json_over_lines(text):
+        raise SourceError("JSON, but not one object a line", _SHAPE)
     for number, row in enumerate(text.split("\n"), start=1):
         if row.strip():
             yield _article(row, f"line {number}")
+
+
+def _is_json_over_lines(text: str) -> bool:
+    first = text.lstrip().partition("\n")[0]
+    return not _is_json(first) and _is_json(text)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _article(row: str, where: str) -> Found | SourceError:

@@ -60,15 +60,25 @@ def _split(text: str) -> tuple[Mapping[str, Any], str]:
     return {str(key).lower().replace("-", "_"): value for key, value in fields.items()}, text[match.end() :]
 
 
+class _Loader(yaml.SafeLoader):
+    """Leaves dates as they are written: YAML would refuse the whole front matter for the 31st of June."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def _yaml(source: str) -> object:
     try:
-        return yaml.safe_load(source)
+        return yaml.load(source, _Loader)  # a SafeLoader
     except yaml.MarkedYAMLError as error:
         place = f", line {error.problem_mark.line + 2}" if error.problem_mark else ""
         raise SourceError(
             f"front matter{place}: {error.problem}", "put values that hold a colon or a quotation mark in quotes"
         ) from error
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a timestamp like 2018-13-45
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a scalar that its own tag does not fit
         raise SourceError(f"front matter: {error}", "correct the YAML between the --- lines") from error
 
 

@@ -1,7 +1,6 @@
 """What is known about an article beside its text: given by the user, or found in the file and brought into shape."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -49,13 +48,10 @@ def language_code(value: object) -> str | None:
 
 def names(value: object) -> tuple[str, ...]:
     """Names of authors from a string ("A. Lee; B. Roe", "By A. Lee and B. Roe") or from a list of strings or {"name": …}."""
-    if isinstance(value, dict):
-        value = value.get("name")
-    if isinstance(value, str):
-        return tuple(dict.fromkeys(_split(clean_line(value))))
-    if isinstance(value, Iterable):
-        return tuple(dict.fromkeys(name for item in value for name in names(item)))
-    return ()
+    items = value if isinstance(value, list | tuple) else [value]
+    # One level only: YAML aliases can nest lists into billions of items.
+    written = (item.get("name") if isinstance(item, dict) else item for item in items)
+    return tuple(dict.fromkeys(name for item in written if isinstance(item, str) for name in _split(clean_line(item))))
 
 
 def _split(value: str) -> list[str]:

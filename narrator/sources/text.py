@@ -32,24 +32,24 @@ def _is_title(block: str) -> bool:
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a plain text. Blocks between blank lines whose lines are all short are taken for hard-wrapped."""
     blocks = [[line.strip() for line in block.split("\n")] for block in _BLANK.split(one_line_end(text))]
-    short = [block for block in blocks if max(map(len, block)) <= WRAPPED]
-    width = max((len(line) for block in short for line in block), default=0)
-    return [
-        paragraph for block in blocks for paragraph in (_unwrap(block, width) if block in short else block) if paragraph
-    ]
+    longest = [max(map(len, block)) for block in blocks]
+    width = max((length for length in longest if length <= WRAPPED), default=0)
+    unwrapped = (
+        _unwrap(block, width) if length <= WRAPPED else block for block, length in zip(blocks, longest, strict=True)
+    )
+    return [paragraph for block in unwrapped for paragraph in block if paragraph]
 
 
 def _unwrap(lines: list[str], width: int) -> list[str]:
     """Joins a line to the one before it where that one broke off: for want of room, or in the middle of a sentence."""
-    joined = lines[:1]
+    paragraphs = [[lines[0]]]
     for before, line in pairwise(lines):
         if not _continues(before, line, width):
-            joined.append(line)
-        elif _LETTER_HYPHEN.search(before) and line[:1].isalnum():
-            joined[-1] += line  # "US-" / "led"
+            paragraphs.append([line])
         else:
-            joined[-1] += " " + line
-    return joined
+            kept_whole = _LETTER_HYPHEN.search(before) and line[:1].isalnum()  # "US-" / "led"
+            paragraphs[-1] += [line] if kept_whole else [" ", line]
+    return ["".join(parts) for parts in paragraphs]
 
 
 def _continues(before: str, line: str, width: int) -> bool:
