@@ -1,14 +1,17 @@
 """Who says what: attributions of an article, from its quotations and from its syntax."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from narrator.language.clauses import find_clauses
 from narrator.language.drafts import Draft
+from narrator.language.mentions import Tellers
 from narrator.language.nesting import untangle
 from narrator.language.paragraphs import Paragraph
 from narrator.language.quotations import Quoted, find_quotations
 from narrator.language.speech import utterances
 from narrator.model.article import Span
+from narrator.model.party import Mention
 from narrator.model.statement import Attribution, Quotation
 
 
@@ -25,7 +28,38 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
                 one = _finish(draft, paragraph, quotations)
                 if not _inside(one, quoted):
                     found.append(one)
-    return sorted(found, key=lambda one: (one.content[0], one.cue or Span(0, 0)))
+    return _with_chains(sorted(found, key=lambda one: (one.content[0], one.cue or Span(0, 0))), Tellers(paragraphs))
+
+
+def _with_chains(found: list[Attribution], tellers: Tellers) -> list[Attribution]:
+    """Each attribution with its tellers, those in whose words it stands first."""
+    outer = [next((n for n in _around(found, number)), None) for number in range(len(found))]
+    chains: dict[int, tuple[Mention, ...]] = {}
+
+    def chain(number: int) -> tuple[Mention, ...]:
+        if number not in chains:
+            chains[number] = ()
+            before = chain(outer[number]) if outer[number] is not None else ()
+            own = found[number].source
+            chains[number] = (*before, tellers.mention(own, before[-1] if before else None)) if own is not None else before
+        return chains[number]
+
+    for number in sorted(range(len(found)), key=lambda n: (found[n].source or found[n].content[0]).start):
+        chain(number)
+    return [replace(one, chain=chains[number]) for number, one in enumerate(found)]
+
+
+def _around(found: Sequence[Attribution], number: int) -> Iterator[int]:
+    """The attributions whose content holds the cue of this one, the tightest first."""
+    cue = found[number].cue
+    if cue is None:
+        return iter(())
+    holding = [
+        n
+        for n, other in enumerate(found)
+        if n != number and any(span.start <= cue.start and cue.end <= span.end for span in other.content)
+    ]
+    return iter(sorted(holding, key=lambda n: sum(span.end - span.start for span in found[n].content)))
 
 
 def _inside(one: Attribution, quoted: Sequence[Span]) -> bool:
