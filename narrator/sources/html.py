@@ -77,13 +77,12 @@ def _extract(page: str, address: str | None, cleaned: int) -> Found:
     if document is None:
         raise SourceError("no article text found", "save the text of the article as a text or Markdown file")
     paragraphs = list(walk(document.body))
-    if paragraphs and paragraphs[0].tag == "h1":
-        del paragraphs[0]
+    headline = paragraphs.pop(0).text if paragraphs and paragraphs[0].tag == "h1" else None
     language = _LANGUAGE.search(page)
     site = line(document.sitename)
     return Found(
         join(block.text for block in paragraphs if not _is_cross_reference(block.text)),
-        title=_without_site(line(document.title), site),
+        title=_without_site(line(document.title), site) or headline,
         outlet=site,
         authors=names(document.author),
         published=when((document.date or "").removesuffix(_MIDNIGHT)),

@@ -30,30 +30,31 @@ def _is_title(block: str) -> bool:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a plain text. Blocks between blank lines whose lines are all short are taken for hard-wrapped."""
-    blocks = [[line.strip() for line in block.split("\n")] for block in _BLANK.split(one_line_end(text))]
-    longest = [max(map(len, block)) for block in blocks]
-    width = max((length for length in longest if length <= WRAPPED), default=0)
-    unwrapped = (
-        _unwrap(block, width) if length <= WRAPPED else block for block, length in zip(blocks, longest, strict=True)
-    )
-    return [paragraph for block in unwrapped for paragraph in block if paragraph]
+    """The paragraphs of a plain text.
+
+    Blocks between blank lines whose lines are all short are taken for hard-wrapped. Where no line is blank, a short line may as
+    well be a paragraph: there it is joined to the next only if it broke off for want of room or in the middle of a sentence.
+    """
+    blocks = [[line.strip() for line in block.split("\n")] for block in _BLANK.split(one_line_end(text).strip())]
+    if len(blocks) == 1:
+        return _unwrap(blocks[0], max(map(len, blocks[0])))
+    return [paragraph for block in blocks for paragraph in _unwrap(block)]
 
 
-def _unwrap(lines: list[str], width: int) -> list[str]:
-    """Joins a line to the one before it where that one broke off: for want of room, or in the middle of a sentence."""
-    paragraphs = [[lines[0]]]
+def _unwrap(lines: list[str], width: int = 0) -> list[str]:
+    """Joins the lines of a hard-wrapped block; `width` 0 joins them all, otherwise only where a line of that width broke off."""
+    if max(map(len, lines)) > WRAPPED:
+        return [line for line in lines if line]
+    joined = [[lines[0]]]
     for before, line in pairwise(lines):
-        if not _continues(before, line, width):
-            paragraphs.append([line])
+        if _LIST_MARK.match(line) or (width and not _broke_off(before, line, width)):
+            joined.append([line])
         else:
             kept_whole = _LETTER_HYPHEN.search(before) and line[:1].isalnum()  # "US-" / "led"
-            paragraphs[-1] += [line] if kept_whole else [" ", line]
-    return ["".join(parts) for parts in paragraphs]
+            joined[-1] += [line] if kept_whole else [" ", line]
+    return [paragraph for paragraph in map("".join, joined) if paragraph]
 
 
-def _continues(before: str, line: str, width: int) -> bool:
-    if not before or not line or _LIST_MARK.match(line):
-        return False
+def _broke_off(before: str, line: str, width: int) -> bool:
     had_no_room = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
     return had_no_room or not _FINAL.search(before)
