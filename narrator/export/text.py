@@ -13,6 +13,7 @@ LINK_ID = 8
 """Digits of a link's id that are printed; `narrator explain` takes any unique beginning."""
 
 _BAR = 20
+_OPENING, _CLOSING = '"“„«「', '"”“»」'
 
 
 def comparison_text(comparison: Comparison, width: int = 100, only: wording.Only = "all") -> str:
@@ -111,7 +112,7 @@ class _Page:
         when = wording.moment(article.published)
         return [
             *self._fold(f"{names}, {when}" if when else names, "  ", "    "),
-            *self._fold(f'"{article.quote(statement.spans)}"', "    ", "    "),
+            *self._fold(_quoted(article.quote(statement.spans)), "    ", "    "),
         ]
 
     def clash(self, link: Link) -> list[str]:
@@ -143,7 +144,7 @@ class _Page:
         lines = self._fold(narrator.name)
         for statement in statements:
             article = self._comparison.article_by_id[statement.article]
-            quoted = f'· "{article.quote(statement.spans)}"'
+            quoted = f"· {_quoted(article.quote(statement.spans))}"
             lines += [*self._fold(quoted, "  ", "    "), *self._fold(_source(article), "    ", "      ")]
         return lines
 
@@ -165,3 +166,8 @@ class _Page:
 def _source(article: Article) -> str:
     when = wording.moment(article.published)
     return ", ".join(part for part in (wording.outlet(article), when) if part)
+
+
+def _quoted(words: str) -> str:
+    """The words between quotation marks, which they may bring with them."""
+    return words if words[:1] in _OPENING and words[-1:] in _CLOSING else f'"{words}"'
