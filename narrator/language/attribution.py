@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from narrator.language.clauses import find_clauses
 from narrator.language.drafts import Draft
+from narrator.language.extents import widen
 from narrator.language.mentions import Tellers
 from narrator.language.nesting import untangle
 from narrator.language.paragraphs import Paragraph
+from narrator.language.pieces import pieces
 from narrator.language.quotations import Quoted, find_quotations
 from narrator.language.speech import utterances
 from narrator.model.article import Span
@@ -20,14 +22,10 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     quotations = find_quotations(text)
     spoken = utterances(paragraphs, quotations)
     verbs = {utterance.verb for utterance in spoken}
-    quoted = [span for utterance in spoken for span in utterance.content]
     found = [Attribution(u.source, u.cue, tuple(u.content), Quotation.DIRECT) for u in spoken]
+    quoted = [span for utterance in spoken for span in utterance.content]
     for number, paragraph in enumerate(paragraphs):
-        for draft in untangle(paragraph.doc, list(find_clauses(paragraph.doc))):
-            if not any((number, token) in verbs for token in range(*draft.cue)):
-                one = _finish(draft, paragraph, quotations)
-                if not _inside(one, quoted):
-                    found.append(one)
+        found.extend(_in_clauses(number, paragraph, quotations, verbs, quoted))
     return _with_chains(sorted(found, key=lambda one: (one.content[0], one.cue or Span(0, 0))), Tellers(paragraphs))
 
 
@@ -62,9 +60,22 @@ def _around(found: Sequence[Attribution], number: int) -> Iterator[int]:
     return iter(sorted(holding, key=lambda n: sum(span.end - span.start for span in found[n].content)))
 
 
-def _inside(one: Attribution, quoted: Sequence[Span]) -> bool:
-    """Whether the cue is part of what somebody says."""
-    return one.cue is not None and any(span.start <= one.cue.start < span.end for span in quoted)
+def _in_clauses(
+    number: int, paragraph: Paragraph, quotations: Sequence[Quoted], verbs: set[tuple[int, int]], quoted: Sequence[Span]
+) -> Iterator[Attribution]:
+    """The attributions of a paragraph that its syntax shows, without those whose cue a quotation has or holds."""
+    doc = paragraph.doc
+    drafts = [d for d in find_clauses(doc) if not any((number, token) in verbs for token in range(*d.cue))]
+    drafts = untangle(doc, drafts)
+    found = pieces(paragraph, quotations)
+    taken = [(p.start, p.end) for p in found if any(s.start <= paragraph.start + doc[p.start].idx < s.end for s in quoted)]
+    for draft in drafts:
+        if any(start <= draft.cue[0] < end for start, end in taken):
+            continue
+        begins = [min(d.cue[0], d.source[0] if d.source else d.cue[0]) for d in drafts if d is not draft]
+        wide = widen(doc, draft, found, taken, begins)
+        if wide is not None:
+            yield _finish(wide, paragraph, quotations)
 
 
 def _finish(draft: Draft, paragraph: Paragraph, quotations: Sequence[Quoted]) -> Attribution:

@@ -34,7 +34,7 @@ def find_clauses(doc: Doc) -> Iterator[Draft]:
 
 
 def _of_verb(verb: Token, lemma: str) -> Iterator[Draft]:
-    for find in (_passive, _clause, _aside, _naming, _willing, _acting):
+    for find in (_passive, _clause, _that, _aside, _naming, _willing, _acting):
         found = find(verb, lemma)
         if found is not None:
             if found.rule not in _SLIGHT or lemma in cues().stating or _says_something(verb.doc, found.content):
@@ -46,7 +46,9 @@ def _says_something(doc: Doc, content: tuple[Range, ...]) -> bool:
     """Whether a content holds a clause of its own or quoted words."""
     inside = tokens_of(content)
     return any(
-        doc[n].text in _MARKS or (doc[n].dep_ in ("nsubj", "nsubjpass") and doc[n].tag_ not in ("WDT", "WP") and doc[n].head.i in inside)
+        doc[n].text in _MARKS
+        or (doc[n].dep_ == "pcomp" and doc[n].tag_ == "VBG")
+        or (doc[n].dep_ in ("nsubj", "nsubjpass") and doc[n].tag_ not in ("WDT", "WP") and doc[n].head.i in inside)
         for n in inside
     )
 
@@ -81,7 +83,8 @@ def _clause(verb: Token, lemma: str) -> Draft | None:
     """ "Lee said that …", "…, said Lee", "saying …"."""
     known = cues()
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    clause = next((one for one in clauses if finite(one)), clauses[0] if clauses and lemma in known.speech else None)
+    told = [one for one in clauses if finite(one)] or (clauses if lemma in known.speech else [])
+    clause = next((one for one in told if _marked(one, ("that",))), told[0] if told else None)
     if clause is None or lemma in known.never:
         return None
     if lemma not in known.clausal and not (lemma.isalpha() and _marked(clause, ("that", "whether"))):
@@ -96,6 +99,22 @@ def _clause(verb: Token, lemma: str) -> Draft | None:
     return draft("clause", source, cue_range(verb), subtree(clause, _others(clause, verb)), verb.doc)
 
 
+def _that(verb: Token, lemma: str) -> Draft | None:
+    """ "observed that …" where the parse lost the clause: the words from "that" to the end of the sentence."""
+    doc, number = verb.doc, verb.i + 1
+    while number < len(doc) and doc[number].dep_ in ("dobj", "dative", "advmod", "prt", "npadvmod") and number < verb.i + 3:
+        number += 1
+    if lemma not in cues().clausal or number >= len(doc) or doc[number].lower_ != "that":
+        return None
+    if number + 1 >= len(doc) or doc[number + 1].is_punct or not any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[number + 1 : number + 12]):
+        return None
+    source = subject(verb)
+    if source is None or (source.lower_ in _EMPTY and lemma not in cues().speech | cues().showing):
+        return None
+    end = next((n for n in range(number, len(doc)) if doc[n].text in (".", ";", "?", "!")), len(doc))
+    return draft("that", source, cue_range(verb), set(range(number, end)), doc)
+
+
 def _others(clause: Token, verb: Token) -> list[Token]:
     """What the parser hung below a clause although it is the frame around it."""
     return [child for child in clause.children if child == verb or child.dep_ == "parataxis"]
@@ -107,11 +126,21 @@ def _aside(verb: Token, lemma: str) -> Draft | None:
     as_clause = verb.dep_ == "advcl" and _marked(verb, ("as",))
     if not (verb.dep_ == "parataxis" or as_clause) or lemma not in known.clausal:
         return None
+    if as_clause and (verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text not in (",", "-", "–", "—", "--")):
+        return None
+    if any(child.dep_ in ("ccomp", "xcomp") or (as_clause and child.dep_ == "dobj") for child in verb.children):
+        return None
     head = verb.head
     source = own_subject(verb) or inverted(verb)
     if source is None or head.pos_ not in _VERBAL or source.tag_ in ("WP", "WDT"):
         return None
-    return draft("aside", source, cue_range(verb), subtree(head, [verb]), verb.doc)
+    return draft("aside", source, cue_range(verb), subtree(head, [verb]) | _before_aside(verb, source), verb.doc)
+
+
+def _before_aside(verb: Token, source: Token) -> set[int]:
+    """ "After the vote, he said, the road was open": the words before the aside that the parser gave to its verb."""
+    start = min(verb.i, source.left_edge.i)
+    return {t.i for child in verb.lefts if child != source and child.i < start - 1 and child.dep_ in ("advcl", "prep", "npadvmod", "advmod") for t in child.subtree}
 
 
 def _passive(verb: Token, lemma: str) -> Draft | None:
@@ -124,6 +153,9 @@ def _passive(verb: Token, lemma: str) -> Draft | None:
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and finite(child)), None)
     if clause is not None:
         return draft("passive", source, cue_range(verb), subtree(clause), verb.doc)
+    if source is not None and lemma in known.acting:
+        after = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("for", "of", "as", "over")]
+        return draft("acting", source, cue_range(verb), subtree(patient).union(*(subtree(one) for one in after)), verb.doc)
     infinitive = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     if infinitive is not None and lemma in known.passive:
         return draft("passive", source, cue_range(verb), subtree(patient) | subtree(infinitive), verb.doc)
@@ -132,7 +164,7 @@ def _passive(verb: Token, lemma: str) -> Draft | None:
 
 def _naming(verb: Token, lemma: str) -> Draft | None:
     """ "called it a massacre", "described the raid as …"."""
-    if lemma not in cues().naming or verb.dep_ == "amod":
+    if lemma not in cues().naming or verb.dep_ == "amod" or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return None
     predicate = next((child for child in verb.rights if child.dep_ in ("oprd", "ccomp", "xcomp")), None)
     if predicate is None:

@@ -63,6 +63,6 @@ def _idle(doc: Doc, inner: Draft, outer: Draft) -> bool:
     verb = _verb(doc, inner.cue)
     if not _holds(outer.content, verb.i):
         return False
-    if inner.rule not in ("clause", "according", "aside", "noun") or verb.lemma_.lower() not in cues().speech | cues().nouns | {"accord"}:
+    if inner.rule not in ("clause", "that", "according", "aside", "noun") or verb.lemma_.lower() not in cues().speech | cues().nouns | {"accord"}:
         return True
     return inner.source is None or (inner.source[1] - inner.source[0] == 1 and doc[inner.source[0]].pos_ == "PRON")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from narrator.model.article import Span
 
-_OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", "‘": "’", '"': '"', "''": "''", "'": "'", "‟": "”"}
+_OPENING = {"“": "”\"", "„": "“”", "«": "»", "‹": "›", "``": "''", "‘": "’", '"': '"”', "''": "''", "'": "'", "‟": "”"}
 """Opening mark to the marks that close it."""
 
 _SINGLE = frozenset("'‘‹")
@@ -106,7 +106,7 @@ def _closes(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
         return False
     if mark in "'’":
         return _single_closes(text, start, end)
-    if mark in _EITHER_WAY:
+    if mark in _EITHER_WAY and not (stack[-1].mark == "“" and end < len(text) and text[end].isspace()):
         # Inside a quotation, a mark between a space and a word opens a nested one only if the outer is of another kind.
         return stack[-1].mark == mark or not _before_word(text, start, end)
     return True

@@ -1,8 +1,10 @@
 """Quotations that stand by themselves, given to their speakers: frames before and after, and speakers who go on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from narrator.language.cues import cues
+from narrator.language.extents import sentence_start, trimmed
 from narrator.language.paragraphs import Paragraph
 from narrator.language.pieces import Piece, first_clause, is_terminal, last_clause, pieces
 from narrator.language.quotations import Quoted
@@ -72,6 +74,9 @@ class _Scan:
             frame = before(self.doc, *lead)
         if frame is None and self._trails(piece, tail):
             frame = after(self.doc, *tail)
+            if frame is not None:
+                floor = last.verb[1] + 1 if last is not None and last.verb[0] == self.number else 0
+                return self._begin(frame, replace(piece, start=self._sentence(index, piece, floor)))
         if frame is not None:
             return self._begin(frame, piece)
         if opens and piece.ended and last is not None and self._follows(index, gap_start, piece, last):
@@ -85,7 +90,9 @@ class _Scan:
 
     def _trails(self, piece: Piece, tail: tuple[int, int]) -> bool:
         """Whether the words after a quotation may say who spoke: it does not end a sentence, or they begin in small letters."""
-        return tail[0] < tail[1] and (not piece.ended or self.doc[tail[0]].text[:1].islower())
+        if tail[0] >= tail[1]:
+            return False
+        return not piece.ended or self.doc[piece.end - 2].text != "." or self.doc[tail[0]].text[:1].islower()
 
     def _follows(self, index: int, gap_start: int, piece: Piece, last: Utterance) -> bool:
         """Whether a quotation without a frame goes on where its speaker left off."""
@@ -93,6 +100,16 @@ class _Scan:
             return piece.start == 0 and last.verb[0] < self.number
         sentences = sum(is_terminal(self.doc, number) for number in range(gap_start, piece.start))
         return sentences <= 1 and last.verb[0] == self.number and last.verb[1] >= self.pieces[index - 1].start - 40
+
+    def _sentence(self, index: int, piece: Piece, floor: int) -> int:
+        """Where the content begins that ends in a quotation: at its mark, or at the words of the sentence before it."""
+        start = sentence_start(self.doc, piece.start, floor, self.pieces[:index])
+        if any(begun.content[-1].end > self.paragraph.span(self.doc[start]).start for begun in self.found if begun.verb[0] == self.number):
+            return piece.start
+        words = self.doc[start : piece.start]
+        if any(word.lemma_.lower() in cues().speech and word.pos_ == "VERB" for word in words):
+            return piece.start
+        return trimmed(self.doc, start, piece.end)[0]
 
     def _begin(self, frame: Frame, piece: Piece) -> Utterance:
         doc = self.doc

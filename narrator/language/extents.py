@@ -1,0 +1,94 @@
+"""How far a content reaches around quotation marks, where parsers stumble: whole quotations, whole sentences."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from narrator.language.cues import cues
+from narrator.language.drafts import Draft, Range, ranges, tokens_of, trim
+from narrator.language.pieces import Piece, is_terminal
+
+_TRAILING = frozenset(("and", "but", "while", "then"))
+
+
+def widen(doc: Doc, draft: Draft, pieces: Sequence[Piece], taken: Sequence[Range], others: Sequence[int]) -> Draft | None:
+    """The draft with whole quotations in its content, and without those that are `taken` by a speaker of their own.
+
+    `others` are the tokens at which other attributions of the paragraph begin. None when nothing is left.
+    """
+    content = tokens_of(draft.content)
+    own = next((piece for piece in pieces if piece.start <= draft.cue[0] < piece.end), None)
+    if own is not None:
+        content &= set(range(own.start + 1, own.end))
+    elif any(piece.start < end and start < piece.end for piece in pieces for start, end in draft.content):
+        content = _reach(doc, draft, content, pieces, others)
+    for start, end in taken:
+        if not start <= draft.cue[0] < end:
+            content -= set(range(start, end))
+    found = ranges(doc, content - set(range(*draft.cue)))
+    return replace(draft, content=found) if found else None
+
+
+def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], others: Sequence[int]) -> set[int]:
+    for piece in pieces:
+        if any(piece.start <= number < piece.end for number in content):
+            content |= set(range(piece.start, piece.end))
+    first = min(content)
+    if first < draft.cue[1] or draft.rule in ("aside", "according", "hearsay", "passive"):
+        return content
+    start = next((piece.start for piece in pieces if draft.cue[1] <= piece.start < first and piece.start - draft.cue[1] <= 1), first)
+    end = sentence_end(doc, max(content) + 1, pieces)
+    cuts = [number for number in others if max(content) < number < end]
+    cuts += [n for n in range(max(content) + 1, end) if doc[n].tag_ == "VBG" and doc[n].lemma_ in cues().speech and doc[n - 1].text == ","]
+    if cuts:
+        end = min(cuts)
+        while end > max(content) + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in _TRAILING):
+            end -= 1
+    content |= set(range(start, first)) | set(range(max(content) + 1, end))
+    if draft.source is not None:
+        content -= set(range(*draft.source))
+    return content
+
+
+def sentence_end(doc: Doc, start: int, pieces: Sequence[Piece]) -> int:
+    """The token after the sentence that goes on at `start`; what is quoted inside it does not end it."""
+    number = start
+    while number < len(doc):
+        inside = next((piece for piece in pieces if piece.start <= number < piece.end), None)
+        if inside is not None:
+            number = inside.end
+            if inside.ended and (number >= len(doc) or not doc[number].text[:1].islower() and not doc[number].is_punct):
+                return number
+        elif is_terminal(doc, number):
+            return number
+        elif number > start and number - 1 < len(doc) and _closed_before(number, pieces) and doc[number].is_title:
+            return number
+        else:
+            number += 1
+    return number
+
+
+def _closed_before(number: int, pieces: Sequence[Piece]) -> bool:
+    return any(piece.end == number and piece.ended for piece in pieces)
+
+
+def sentence_start(doc: Doc, end: int, floor: int, pieces: Sequence[Piece]) -> int:
+    """The first token of the sentence that `end` stands in, not before `floor`; what is quoted inside does not end it."""
+    number = end
+    while number > floor:
+        inside = next((piece for piece in pieces if piece.start < number <= piece.end), None)
+        if inside is not None:
+            if inside.ended:
+                return number
+            number = inside.start
+        elif is_terminal(doc, number - 1):
+            return number
+        else:
+            number -= 1
+    return max(number, floor)
+
+
+def trimmed(doc: Doc, start: int, end: int) -> Range:
+    """A range without bare punctuation at its edges; as it was when nothing else is left."""
+    return trim(doc, start, end) or (start, end)
