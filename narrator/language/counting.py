@@ -230,7 +230,7 @@ def _path(token: "Token") -> "Iterator[tuple[str, Token]]":
                 yield found
                 return
         elif (
-            dep in {"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "npadvmod"} and head is not token
+            dep in {"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "npadvmod"} and head != token
         ):
             token = head
         else:

@@ -58,7 +58,7 @@ def _is_ahead(paragraph: "Paragraph", span: Span) -> bool:
     if tokens is None:
         return False
     verb: Token = tokens.root
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
     if any(child.dep_ == "aux" and child.lower_ in _FUTURE for child in verb.children):
         return True
