@@ -125,18 +125,22 @@ class Rows:
         return len({(self._accounts[i].narrators[0], self._accounts[i].narrators[-1]) for i in group})
 
     def _claim(self, group: Sequence[int], question: str, label: str, met: Met) -> Claim:
-        """The row of a group: the statements most like the others first, the surplus of an article under `more`."""
+        """The row of a group: of each article first another teller, then who is quoted, then what is most like the others."""
 
         def centrality(i: int) -> float:
             return sum(likeness(self._likeness_parts(i, j)) for j in group if j != i)
 
+        # Within one article the narrators are what is compared, and two of them would hide the others.
+        alone = len({self._accounts[i].article for i in group}) == 1
+        most = self._tellers(group) if alone else PER_ARTICLE
         shown: list[str] = []
         more: list[str] = []
         seen: Counter[str] = Counter()
-        for i in sorted(group, key=lambda i: (-round(centrality(i), 9), i)):
+        best = sorted(group, key=lambda i: (not self._accounts[i].chain, -round(centrality(i), 9), i))
+        for i in sorted(best, key=lambda i: _repeats(self._accounts, best, i)):
             statement = self._accounts[i]
             seen[statement.article] += 1
-            (shown if seen[statement.article] <= PER_ARTICLE else more).append(statement.id)
+            (shown if seen[statement.article] <= most else more).append(statement.id)
         earliest = self._accounts[min(group)].id
         return Claim(f"{earliest}/{question}" if question else earliest, label, met, tuple(shown), tuple(more))
 
@@ -149,6 +153,12 @@ def tells(statement: Statement) -> bool:
 def apart(left: Statement, right: Statement) -> bool:
     """Whether two statements have different tellers: another outlet, or another ultimate narrator."""
     return left.narrators[0] != right.narrators[0] or left.narrators[-1] != right.narrators[-1]
+
+
+def _repeats(accounts: Sequence[Statement], order: Sequence[int], i: int) -> int:
+    """How many statements of the same teller in the same article come before."""
+    teller = (accounts[i].article, accounts[i].narrators)
+    return sum((accounts[j].article, accounts[j].narrators) == teller for j in order[: order.index(i)])
 
 
 def _by_slot(accounts: Sequence[Statement]) -> dict[tuple[SlotName, str], list[int]]:

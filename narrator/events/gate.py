@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from narrator.language.lexicon import act_of, classes
+from narrator.language.lexicon import FORCE, VIOLENT, act_of, classes
 from narrator.language.times import resolve
 from narrator.model.article import When
-from narrator.model.statement import Statement
+from narrator.model.statement import Name, SlotName, Statement
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 ENOUGH = 2
 """Slots that must not fit before two statements are about different occurrences."""
@@ -41,8 +40,8 @@ def judge(
     skipped = frozenset(ignore)
     checks: dict[str, Callable[[], bool]] = {
         "act": lambda: _apart(_acts(left), _acts(right)),
-        "actors": lambda: _apart(_named(left, ACTORS), _named(right, ACTORS)),
-        "place": lambda: _apart(_named(left, PLACES), _named(right, PLACES)),
+        "actors": lambda: _apart(_actors(left), _actors(right)),
+        "place": lambda: _apart(_places(left), _places(right)),
         "time": lambda: _times_apart(left, right, times),
     }
     reasons = [f"another {name}" for name, check in checks.items() if name not in skipped and check()]
@@ -57,11 +56,22 @@ def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _acts(statement: Statement) -> frozenset[str]:
-    return frozenset(act_of(term.lemma) for term in statement.terms if term.lemma in classes("acts.txt"))
+    acts = (act_of(term.lemma) for term in statement.terms if term.lemma in classes("acts.txt"))
+    return frozenset(FORCE if act in VIOLENT else act for act in acts)
 
 
-def _named(statement: Statement, labels: frozenset[str]) -> frozenset[str]:
-    words = (word for name in statement.names if name.label in labels for word in name.text.lower().split())
+def _actors(statement: Statement) -> frozenset[str]:
+    return _words(name for name in statement.names if name.label in ACTORS)
+
+
+def _places(statement: Statement) -> frozenset[str]:
+    """Names that say where; "the U.S. said" names a party, not a place."""
+    where = [span for slot in statement.slots if slot.name is SlotName.WHERE for span in slot.spans]
+    return _words(n for n in statement.names if any(span.start <= n.start and n.end <= span.end for span in where))
+
+
+def _words(names: Iterable[Name]) -> frozenset[str]:
+    words = (word for name in names for word in name.text.lower().split())
     return frozenset(word.removesuffix("'s").strip(".") for word in words if len(word) > 2)
 
 

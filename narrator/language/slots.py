@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from narrator.language.frames import phrase
-from narrator.language.lexicon import act_of, classes, stages
+from narrator.language.lexicon import FORCE, VIOLENT, act_of, classes, stages
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 from narrator.model.statement import Frame, Phrase, Quantity, Slot, SlotName, TimeExpression
@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-FORCE = "force"
-"""Key of agent and target for every act of violence: accounts differ in which act it was, and still speak of one target."""
-
-_VIOLENT = frozenset({"strike", "attack", "fire", "kill", "injure", "repel", "clash"})
 _COUNTED = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _RESPONSIBILITY = frozenset({"blame", "claim"})
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "inside", "of", "from", "along"})
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "off", "outside", "inside", "from", "along", "on", "across", "around"}
+)
+_DIRECTIONS = classes("places.txt").keys()
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _EARLIER = frozenset({"last"})
 LONG_AGO = -6
@@ -85,22 +84,16 @@ def _times(paragraph: Paragraph, sentence: "Tokens", times: Iterable[TimeExpress
 
 
 def _places(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
+    """ "in Damascus", "east of the Euphrates River", "on the outskirts of Kyiv"; "the president of Syria" names no place."""
     for entity in sentence.ents:
-        head = entity.root.head
-        if (
-            entity.label_ in _PLACE_LABELS
-            and entity.root.dep_ == "pobj"
-            and head.lower_ in _PLACE_PREPOSITIONS | {"of"}
-        ):
-            top = head
-            while (
-                top.dep_ in {"prep", "pobj", "advmod"}
-                and top.head.pos_ in {"ADP", "ADV", "NOUN"}
-                and top.head is not top
-            ):
-                top = top.head
-            tokens = paragraph.doc[min(top.i, head.i) : entity.end]
-            yield SlotName.WHERE, _governor(entity.root), tokens.text, (paragraph.span(tokens),)
+        if entity.label_ not in _PLACE_LABELS or entity.root.dep_ != "pobj":
+            continue
+        top = entity.root.head
+        while top.lower_ == "of" and top.head.lemma_.lower() in _DIRECTIONS:
+            top = top.head if top.head.dep_ != "pobj" else top.head.head
+        if top.lower_ in _PLACE_PREPOSITIONS or top.lemma_.lower() in _DIRECTIONS:
+            tokens = paragraph.doc[min(top.i, entity.start) : entity.end]
+            yield SlotName.WHERE, _governor(top), tokens.text, (paragraph.span(tokens),)
 
 
 def _is_party(phrase_: Phrase | None) -> bool:
@@ -112,7 +105,7 @@ def _parties(frames: Iterable[Frame], quantities: Sequence[Quantity]) -> Iterato
     counted = [quantity.span for quantity in quantities if quantity.action in _COUNTED]
     for frame in frames:
         act = act_of(frame.predicate)
-        if frame.negated or act not in _VIOLENT | _RESPONSIBILITY:
+        if frame.negated or act not in VIOLENT | _RESPONSIBILITY:
             continue
         if act in _RESPONSIBILITY:
             if frame.patient is not None:
@@ -131,7 +124,7 @@ def _overlaps(span: Span, others: Iterable[Span]) -> bool:
 def _noun_acts(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
     """ "an airstrike against government forces", "the attack by militia"."""
     for token in sentence:
-        if token.pos_ != "NOUN" or act_of(token.lemma_.lower()) not in _VIOLENT:
+        if token.pos_ != "NOUN" or act_of(token.lemma_.lower()) not in VIOLENT:
             continue
         for preposition in (*token.children, *(c for c in token.head.children if c.i > token.i)):
             if preposition.dep_ not in {"prep", "agent"} or preposition.lower_ not in {"on", "against", "by"}:
@@ -149,7 +142,7 @@ def _identities(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
         if copula.lemma_ != "be":
             continue
         subject = next((child for child in copula.children if child.dep_ == "nsubj"), None)
-        if subject is None or act_of(subject.lemma_.lower()) not in _VIOLENT:
+        if subject is None or act_of(subject.lemma_.lower()) not in VIOLENT:
             continue
         for token in copula.subtree:
             if token.i > copula.i and token.dep_ in {"attr", "pobj"} and token.lemma_.lower() in classes("groups.txt"):

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _EDGES = " \t,;:.–—-…"
-_OPENERS = frozenset({"and", "but", "while", "whereas", "although", "though", "however", "as"})
+_OPENERS = frozenset(
+    {"and", "but", "while", "whereas", "although", "though", "however", "as", "after", "before", "because"}
+)
 _THAT = "that "
 NESTED = 0.6
 """Share of an attribution's content from which an inner attribution speaks for it."""
@@ -182,14 +184,19 @@ def _own_voice(text: str, sentence: Sentence, taken: Sequence[Span]) -> tuple[Sp
 
 
 def _trim(text: str, run: Span) -> Span | None:
-    words = text[run.start : run.end]
-    left = len(words) - len(words.lstrip(_EDGES))
-    right = len(words.rstrip(_EDGES if left else " \t")) if words.strip(_EDGES) else 0
-    start, end = run.start + left, run.start + right
+    """A run without the punctuation and the conjunctions that tied it to the attribution."""
+    start, end = run
+    while start < end and text[start] in _EDGES:
+        start += 1
+    cut = start > run.start
     first, _, rest = text[start:end].partition(" ")
-    if first.lower() in _OPENERS and left and rest:
+    if cut and first.lower() in _OPENERS and rest:
         start += len(first) + 1
-    return Span(start, end) if end - start > 2 else None
+    words = text[start:end].rstrip(" \t,;:–—-")
+    head, _, last = words.rpartition(" ")
+    if last.lower() in _OPENERS:
+        words = head
+    return Span(start, start + len(words)) if len(words) > 2 else None
 
 
 def _is_clause(tokens: "Sequence[Token]", whole: bool) -> bool:

@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+VIOLENT = frozenset({"strike", "attack", "fire", "kill", "injure", "repel", "clash"})
+FORCE = "force"
+"""What the violent acts have in common: accounts differ in which of them it was, and still speak of one occurrence."""
+
 
 def lines(name: str) -> Iterator[str]:
     """The lines of a lexicon file that are neither empty nor comments."""
