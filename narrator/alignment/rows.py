@@ -41,8 +41,8 @@ PRIOR = {
     SlotName.STATUS: 0.35,
 }
 _IN_QUESTION = {
-    SlotName.TARGET: ("actors",),
-    SlotName.AGENT: ("actors",),
+    SlotName.TARGET: ("party",),
+    SlotName.AGENT: ("party",),
     SlotName.WHEN: ("time",),
     SlotName.WHERE: ("place",),
 }

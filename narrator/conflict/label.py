@@ -11,7 +11,7 @@ ALIKE = 0.4
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Two words for one kind of referent, each used by one side alone."""
-    if pair.likeness < ALIKE or not pair.gated("act", "actors"):
+    if pair.likeness < ALIKE or not pair.gated("act", "party"):
         return
     left_words, right_words = ({term.lemma for term in side.terms} for side in (pair.left, pair.right))
     for left in pair.left.terms:

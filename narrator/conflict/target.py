@@ -15,7 +15,7 @@ _ARTICLES = frozenset({"the", "a", "an", "some", "its", "their", "his", "her", "
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Targets of the same act whose words differ."""
-    if not pair.gated("actors"):
+    if not pair.gated("party"):
         return
     for left in slots(pair.left, SlotName.TARGET):
         for right in slots(pair.right, SlotName.TARGET):

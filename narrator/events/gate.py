@@ -1,7 +1,7 @@
 """The event gate: can two statements be about one occurrence?
 
 It judges every slot but the one in question. One slot that does not fit may be the very difference that the reader is after;
-two or more of act, actors, place and time that do not fit mean different occurrences.
+two or more of act, party, place and time that do not fit mean different occurrences.
 """
 
 from collections.abc import Callable, Iterable
@@ -36,11 +36,11 @@ class Verdict:
 def judge(
     left: Statement, right: Statement, times: tuple[When, When] = (None, None), ignore: Iterable[str] = ()
 ) -> Verdict:
-    """Which of act, actors, place and time of the two statements cannot be one occurrence's; `ignore` names those in question."""
+    """Which of act, party, place and time of the two statements cannot be one occurrence's; `ignore` names those in question."""
     skipped = frozenset(ignore)
     checks: dict[str, Callable[[], bool]] = {
         "act": lambda: _apart(_acts(left), _acts(right)),
-        "actors": lambda: _apart(_actors(left), _actors(right)),
+        "party": lambda: _apart(_actors(left), _actors(right)),
         "place": lambda: _apart(_places(left), _places(right)),
         "time": lambda: _times_apart(left, right, times),
     }

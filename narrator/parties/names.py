@@ -80,7 +80,7 @@ def _defined(words: Sequence[str], short: str) -> str:
         letters = iter("".join(tail).lower())
         initials = "".join(word[0] for word in tail if word[0].isupper()).lower()
         spelled = tail[0][0].lower() == short[0].lower() and all(letter in letters for letter in short.lower())
-        if initials == short.lower() or (spelled and size < len(short)):
+        if initials == short.lower() or (spelled and size <= len(short)):
             before = words[-size - 1] if size < len(words) else ""
             return " ".join([before, *tail] if before.replace(".", "").lower() in demonyms() else tail)
     return ""

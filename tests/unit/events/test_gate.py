@@ -1,0 +1,33 @@
+from datetime import date
+
+import pytest
+
+from narrator.events.gate import judge
+from narrator.language.analyse import propositions
+
+DAY = date(2018, 2, 8)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("The coalition bombed fighters in Khusham.", "American jets struck militia in Khusham on Wednesday.", True),
+        ("A quake shook Lornia in 2016.", "A quake shook Lornia on Thursday.", False),
+        ("Anna Berg was arrested in Damascus on Monday.", "Paul Ochs was killed in Moscow on Friday.", False),
+        ("A fire broke out in the harbour.", "Smoke rose over the quay.", True),
+    ],
+)
+def test_gate(left: str, right: str, same: bool) -> None:
+    one, other = propositions([left, right])
+    assert judge(one, other, (DAY, DAY)).same is same
+
+
+def test_the_slot_in_question_is_not_judged() -> None:
+    one, other = propositions(["Anna Berg was arrested in Damascus.", "Paul Ochs was arrested in Moscow."])
+    assert not judge(one, other).same
+    assert judge(one, other, ignore=["place"]).same
+
+
+def test_the_verdict_names_its_reasons() -> None:
+    one, other = propositions(["Anna Berg was arrested in Damascus.", "Paul Ochs was arrested in Moscow."])
+    assert judge(one, other).reasons == ("another party", "another place")

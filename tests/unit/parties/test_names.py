@@ -1,0 +1,37 @@
+import pytest
+
+from narrator.parties.names import definitions, same_organisation, same_person
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Veale", "Col. Thomas Veale", True),
+        ("T. Veale", "Thomas Veale", True),
+        ("Thomas Veale", "Anna Veale", False),
+        ("Veale", "Vale", False),
+        ("Mr Hassan", "Hassan's", True),
+    ],
+)
+def test_persons(one: str, other: str, same: bool) -> None:
+    assert same_person(one, other) is same is same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Syrian Democratic Forces", "the SDF", True),
+        ("Russia's Ministry of Defense", "the Russian Ministry of Defence", True),
+        ("the Kremlin", "Moscow", False),
+        ("Russia's Ministry of Defense", "Syria's Ministry of Defense", False),
+        ("Ministry of Defense", "Ministry of Health", False),
+        ("U.S.", "the United States", True),
+    ],
+)
+def test_organisations(one: str, other: str, same: bool) -> None:
+    assert same_organisation(one, other) is same is same_organisation(other, one)
+
+
+def test_acronyms_that_a_text_defines() -> None:
+    text = "U.S. Central Command (CENTCOM) and the Ministry of Health (MoH) agreed. Visit (2018)."
+    assert definitions([text]) == {"CENTCOM": "U.S. Central Command", "MoH": "Ministry of Health"}

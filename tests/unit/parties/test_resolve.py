@@ -1,0 +1,70 @@
+from itertools import permutations
+
+from narrator.model.article import Article, Span
+from narrator.model.party import Mention, NarratorKind
+from narrator.model.statement import Analysis, Statement
+from narrator.parties.resolve import Parties, resolve
+
+
+def told_by(*mentions: Mention) -> Analysis:
+    """An analysis with one statement a mention."""
+    return Analysis(statements=tuple(Statement((Span(i, i + 1),), "x", (m,)) for i, m in enumerate(mentions)))
+
+
+def mention(name: str, kind: NarratorKind = NarratorKind.PERSON, confidence: float = 1.0) -> Mention:
+    return Mention(Span(0, len(name)), name, kind, confidence=confidence)
+
+
+def names(parties: Parties) -> dict[str, tuple[str, ...]]:
+    return {n.name: n.aliases for n in parties.narrators if n.kind is not NarratorKind.OUTLET}
+
+
+ONE, TWO = Article("one", outlet="One"), Article("two", outlet="Two")
+
+
+def test_one_person_across_articles() -> None:
+    parties = resolve([ONE, TWO], [told_by(mention("Thomas Veale")), told_by(mention("Veale"))])
+    assert names(parties) == {"Thomas Veale": ("Veale",)}
+
+
+def test_two_people_of_one_surname_stay_two_and_the_bare_surname_joins_neither() -> None:
+    people = told_by(mention("Anna Berg"), mention("Paul Berg"))
+    parties = resolve([ONE, TWO], [people, told_by(mention("Berg"))])
+    assert names(parties) == {"Anna Berg": (), "Paul Berg": (), "Berg": ()}
+
+
+def test_unnamed_parties_are_one_within_an_article_only() -> None:
+    officials = mention("officials", NarratorKind.UNNAMED)
+    parties = resolve([ONE, TWO], [told_by(officials), told_by(officials)])
+    assert len([n for n in parties.narrators if n.name == "officials"]) == 2
+
+
+def test_a_pronoun_without_antecedent_is_a_party_of_its_own() -> None:
+    he = mention("he", NarratorKind.UNNAMED, confidence=0.0)
+    parties = resolve([ONE], [told_by(mention("Veale"), he)])
+    assert names(parties) == {"Veale": (), "he": ()}
+
+
+def test_the_chain_begins_with_the_outlet() -> None:
+    analysis = told_by(mention("Veale"))
+    parties = resolve([ONE], [analysis])
+    by_id = {n.id: n.name for n in parties.narrators}
+    assert [by_id[one] for one in parties.chain(ONE, analysis.statements[0])] == ["One", "Veale"]
+
+
+def test_an_outlet_that_is_quoted_is_the_same_narrator() -> None:
+    parties = resolve([ONE, TWO], [told_by(), told_by(mention("One", NarratorKind.MEDIA))])
+    assert sorted(n.name for n in parties.narrators) == ["One", "Two"]
+
+
+def test_the_order_of_articles_changes_nothing() -> None:
+    articles = [ONE, TWO, Article("three", outlet="Three")]
+    told = [
+        told_by(mention("SDF", NarratorKind.ORGANISATION)),
+        told_by(mention("Syrian Democratic Forces", NarratorKind.ORGANISATION)),
+        told_by(),
+    ]
+    results = {
+        resolve([articles[i] for i in order], [told[i] for i in order]).narrators for order in permutations(range(3))
+    }
+    assert len(results) == 1

@@ -1,0 +1,18 @@
+import pytest
+
+from narrator.parties.sides import suggest
+
+
+@pytest.mark.parametrize(
+    ("descriptions", "side"),
+    [
+        (("the Kremlin",), "Russia"),
+        (("Russia's Ministry of Defense",), "Russia"),
+        (("a U.S. official",), "United States"),
+        (("the US-led coalition",), "United States"),
+        (("Veale", "the coalition"), None),
+        (("Hassan", None, "North Korean envoy"), "North Korea"),
+    ],
+)
+def test_suggestions(descriptions: tuple[str | None, ...], side: str | None) -> None:
+    assert suggest(*descriptions) == side
