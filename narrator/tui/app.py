@@ -37,8 +37,7 @@ class NarratorApp(App[int]):
     TITLE = "Narrator"
     BINDINGS = bindings("app")
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # noqa: RUF012  # declared without ClassVar
 
     def __init__(
         self, session_factory: SessionFactory, open_event: str | None = None, config: Config | None = None
@@ -135,11 +134,13 @@ class NarratorApp(App[int]):
         """Take back the last change."""
         self.desk.ask(self, lambda session, _: session.undo(), Undone)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's hook
+        """The notebook does not lead to itself."""
+        return action != "notebook" or not isinstance(self.screen, NotebookScreen)
+
     def action_notebook(self) -> None:
         """All bookmarks, or those of the event that one reads."""
         screen = self.screen
-        if isinstance(screen, NotebookScreen):
-            return
         if isinstance(screen, ReaderScreen | CompareScreen):
             self.push_screen(NotebookScreen(self.desk, screen.event.id, screen.event.title))
         else:

@@ -119,14 +119,24 @@ def rivals(comparison: Comparison, statement: Statement) -> tuple[Rival, ...]:
 
 def chain(comparison: Comparison, statement: Statement) -> str:
     """Who says it, the ultimate narrator first: `Kremlin < Agency < Outlet B`."""
+    return " < ".join(_tellers(comparison, statement))
+
+
+def voice(comparison: Comparison, statement: Statement) -> str:
+    """Who says it and how, for a place that names the outlet already: `Kremlin < Agency · quoted`, `own voice`."""
+    *others, _ = _tellers(comparison, statement)
+    return " · ".join(part for part in (" < ".join(others), manner(statement)) if part)
+
+
+def _tellers(comparison: Comparison, statement: Statement) -> list[str]:
     names = [comparison.narrator_by_id[one].name for one in reversed(statement.narrators)]
-    return " < ".join(dict.fromkeys(names))
+    return list(dict.fromkeys(names))
 
 
 def manner(statement: Statement) -> str:
     """How it is said, in a word or two: quoted or reported, and how far the teller commits."""
-    voice = {Quotation.DIRECT: "quoted", Quotation.MIXED: "partly quoted", Quotation.INDIRECT: "reported"}
-    words = [voice[statement.quotation] if statement.quotation else "own voice"]
+    given = {Quotation.DIRECT: "quoted", Quotation.MIXED: "partly quoted", Quotation.INDIRECT: "reported"}
+    words = [given[statement.quotation] if statement.quotation else "own voice"]
     if statement.certainty in _CERTAINTY:
         words.append(_CERTAINTY[statement.certainty])
     return ", ".join(words)
@@ -187,6 +197,11 @@ def totals(comparison: Comparison) -> str:
         f"{count(outlets, 'outlet')} / {count(origins, 'origin')} · {count(len(comparison.claims), 'claim')} · "
         f"{count(seen[True], 'conflict')} · {count(seen[False], 'other difference')}"
     )
+
+
+def conflicts(comparison: Comparison) -> str:
+    """`3 conflicts`."""
+    return count(sum(link.is_conflict for link in comparison.links), "conflict")
 
 
 def citation(comparison: Comparison, statement: Statement) -> str:

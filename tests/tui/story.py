@@ -1,4 +1,4 @@
-"""An invented story as model objects: four outlets on a fire at a depot, with every sort of difference, and one article in Russian.
+"""An invented story as model objects: outlets on a fire at a depot, every sort of difference, one article in Russian.
 
 It is data for the widgets, written by hand; the tests of whole walks use the real session on the sample articles.
 """
@@ -12,7 +12,9 @@ from narrator.model.party import Narrator, NarratorKind
 from narrator.model.statement import Certainty, Quotation, Statement
 from narrator.session import EventSummary
 
-HOSTILE = "[@click=app.quit]free[/] [/red] \x1b[2J\x1b]52;c;aGVsbG8=\x07 \u202eexe.txt\u202c 漢字漢字 👨‍👩‍👧 e\u0301 [b +"
+HOSTILE = (
+    "[@click=app.quit]free[/] [/red] \x1b[2J\x1b]52;c;aGVsbG8=\x07 \u202eexe.txt\u202c 漢字漢字 👨‍👩‍👧 e\u0301 [b +"
+)
 """Text that would act on a terminal or on a markup parser if it were let."""
 
 COURIER = Article(
@@ -96,14 +98,10 @@ ELEVEN = statement(
     "fire service",
     quotation=Quotation.INDIRECT,
 )
-RAIDERS = statement(
-    COURIER, "This was a deliberate attack by armed raiders", "Pavel Dorn", quotation=Quotation.DIRECT
-)
+RAIDERS = statement(COURIER, "This was a deliberate attack by armed raiders", "Pavel Dorn", quotation=Quotation.DIRECT)
 TANKERS = statement(COURIER, "forty tankers were lost", "Pavel Dorn", quotation=Quotation.INDIRECT)
 PLACE = statement(COURIER, "The depot stands two kilometres east of the river.")
-FOUR = statement(
-    POST, "Four people died in a fire at the Orrin fuel depot", "Halden Oil", quotation=Quotation.INDIRECT
-)
+FOUR = statement(POST, "Four people died in a fire at the Orrin fuel depot", "Halden Oil", quotation=Quotation.INDIRECT)
 VALVE = statement(POST, "A faulty valve caused the blaze", "Halden Oil", quotation=Quotation.INDIRECT)
 NO_ATTACK = statement(
     POST,
@@ -121,9 +119,7 @@ WATCHMEN = statement(
 STATEMENTS = (ELEVEN, RAIDERS, TANKERS, PLACE, FOUR, VALVE, NO_ATTACK, NINETEEN, WATCHMEN)
 
 
-def _link(
-    left: Statement, right: Statement, words: tuple[str, str], relation: Relation, kind: Kind, why: str
-) -> Link:
+def _link(left: Statement, right: Statement, words: tuple[str, str], relation: Relation, kind: Kind, why: str) -> Link:
     articles = {article.id: article for article in ARTICLES}
     return Link(
         left.id,
@@ -139,19 +135,44 @@ def _link(
 
 
 TOLL = _link(
-    ELEVEN, FOUR, ("eleven people", "Four people"), Relation.CONTRADICTS, Kind.NUMBER, "Same fire, same day: 11 or more is not 4."
+    ELEVEN,
+    FOUR,
+    ("eleven people", "Four people"),
+    Relation.CONTRADICTS,
+    Kind.NUMBER,
+    "Same fire, same day: 11 or more is not 4.",
 )
 RISEN = _link(
-    ELEVEN, NINETEEN, ("eleven people", "nineteen"), Relation.UPDATE, Kind.NUMBER, "The later figure is higher: a rising toll."
+    ELEVEN,
+    NINETEEN,
+    ("eleven people", "nineteen"),
+    Relation.UPDATE,
+    Kind.NUMBER,
+    "The later figure is higher: a rising toll.",
 )
 DENIAL = _link(
-    NO_ATTACK, RAIDERS, ("no attack", "deliberate attack"), Relation.DENIES, Kind.OCCURRENCE, "One side denies that there was an attack."
+    NO_ATTACK,
+    RAIDERS,
+    ("no attack", "deliberate attack"),
+    Relation.DENIES,
+    Kind.OCCURRENCE,
+    "One side denies that there was an attack.",
 )
 CAUSE = _link(
-    RAIDERS, VALVE, ("attack by armed raiders", "faulty valve"), Relation.CONTRADICTS, Kind.CAUSE, "Same fire, two causes."
+    RAIDERS,
+    VALVE,
+    ("attack by armed raiders", "faulty valve"),
+    Relation.CONTRADICTS,
+    Kind.CAUSE,
+    "Same fire, two causes.",
 )
 NAMES = _link(
-    RAIDERS, WATCHMEN, ("armed raiders", "night watchmen"), Relation.FRAMES_DIFFERENTLY, Kind.LABEL, "The same men under two names."
+    RAIDERS,
+    WATCHMEN,
+    ("armed raiders", "night watchmen"),
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.LABEL,
+    "The same men under two names.",
 )
 LINKS = (TOLL, RISEN, DENIAL, CAUSE, NAMES)
 

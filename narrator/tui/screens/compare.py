@@ -11,7 +11,7 @@ from narrator.tui.bindings import bindings
 from narrator.tui.messages import Arranged, Compared, ReadEvent
 from narrator.tui.reading import count
 from narrator.tui.screens.keeping import KeepingRoom
-from narrator.tui.widgets.chrome import TopBar, crumbs
+from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.grid import Only, Order
 from narrator.tui.widgets.matrix import Matrix
 from narrator.tui.widgets.page import Page
@@ -64,12 +64,12 @@ class CompareScreen(KeepingRoom):
             )
 
     def _show(self) -> None:
-        what = ""
+        what = short = ""
         if self.comparison is not None:
             self.matrix.show(self.comparison, self._only, self._order)
-            shown = f"{self.matrix.items} of {len(self.comparison.claims)} · {_ONLY_WORDS[self._only]}"
-            what = f"{shown} · {_ORDER_WORDS[self._order]} · by {self.comparison.by}"
-        self.query_one(TopBar).say(crumbs("Library", self.event.title, "Compare"), what)
+            short = f"{self.matrix.items} of {count(len(self.comparison.claims), 'claim')}"
+            what = f"{short} · {_ONLY_WORDS[self._only]} · {_ORDER_WORDS[self._order]} · by {self.comparison.by}"
+        self.query_one(TopBar).say("Compare", self.event.title, what=what, short=short)
 
     @on(Compared)
     @on(Arranged)

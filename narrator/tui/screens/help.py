@@ -43,7 +43,9 @@ class HelpPage(Page):
         """Signs, then keys."""
         lines = [Line(), Line((Piece(" Signs beside the text", ("title",)),))]
         for sign, meaning in _SIGNS:
-            lines.append(Line((Piece(f"  {sign.glyph}  ", (sign.role,)), Piece(meaning))))
+            for number, (start, end) in enumerate(wrap(meaning, width - 6)):
+                glyph = sign.glyph if number == 0 else " "
+                lines.append(Line((Piece(f"  {glyph}  ", (sign.role,)), Piece(meaning[start:end]))))
         text = "A narrator is named with everyone in between: Kremlin < News agency < Outlet B. Words that clash are marked."
         lines += [Line((Piece(f"  {text[start:end]}", ("muted",)),)) for start, end in wrap(text, width - 4)]
         for group, commands in groups().items():

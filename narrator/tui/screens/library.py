@@ -73,7 +73,7 @@ class LibraryScreen(Room):
         self._last_event = None
         articles = sum(len(event.articles) for event in message.events)
         what = f"{count(len(message.events), 'event')} · {count(articles, 'article')}" if message.events else ""
-        self.query_one(TopBar).say("Library", what)
+        self.query_one(TopBar).say("Library", what=what)
 
     @on(Page.Moved, "#events")
     def _moved(self) -> None:

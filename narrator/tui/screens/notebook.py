@@ -15,7 +15,7 @@ from narrator.tui.reading import count
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
 from narrator.tui.widgets.bookmarks import BookmarkPage, BookmarksPane
-from narrator.tui.widgets.chrome import TopBar, crumbs
+from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.page import Page
 from narrator.tui.workers import Desk
 
@@ -79,8 +79,8 @@ class NotebookScreen(Room):
         if self.stale(message):
             return
         self.list.show(message.notebook)
-        names = ("Library", self._title, "Notebook") if self._title else ("Library", "Notebook")
-        self.query_one(TopBar).say(crumbs(*names), count(len(message.notebook.bookmarks), "bookmark"))
+        names = ("Notebook", self._title) if self._title else ("Notebook",)
+        self.query_one(TopBar).say(*names, what=count(len(message.notebook.bookmarks), "bookmark"))
 
     @on(Page.Moved, "#bookmarks")
     def _moved(self) -> None:

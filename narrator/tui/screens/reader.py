@@ -11,11 +11,11 @@ from narrator.model.comparison import Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Compared, CompareEvent, NotebookRead
-from narrator.tui.reading import count, in_reading_order, sign_of, totals
+from narrator.tui.reading import conflicts, count, in_reading_order, sign_of, totals
 from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.article import ArticlePage
 from narrator.tui.widgets.articles import ArticlesPane
-from narrator.tui.widgets.chrome import TopBar, crumbs
+from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.findline import FindLine
 from narrator.tui.widgets.page import Page
 from narrator.tui.widgets.rivals import RivalsPane
@@ -96,9 +96,8 @@ class ReaderScreen(KeepingRoom):
         place = f"article {self.number + 1} of {len(self.articles)}"
         self.page.show(article, self.comparison, place, self._start)
         self.query_one("#articles", ArticlesPane).show(self.articles, article.id, extracted)
-        what = totals(self.comparison) if self.comparison else ""
-        where = crumbs("Library", self.event.title, width=max(self.size.width - len(what) - 4, 20))
-        self.query_one(TopBar).say(where, what)
+        what, short = (totals(self.comparison), conflicts(self.comparison)) if self.comparison else ("", "")
+        self.query_one(TopBar).say("Library", self.event.title, what=what, short=short)
 
     @on(Compared)
     def _compared(self, message: Compared) -> None:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -13,28 +12,36 @@ from textual.widgets import Static
 
 from narrator.commands import BY_ID, COMMANDS, Command, spell
 from narrator.tui.messages import Working
-from narrator.tui.widgets.lines import fit
+
+WIDE = 100
+"""Cells from which the top bar says everything."""
 
 BAR = 16
 """Cells of the progress bar."""
 
 
 class TopBar(Horizontal):
-    """Where one is, on the left, and what there is, on the right where there is room."""
+    """Where one is, on the left, and what there is, on the right: in full, or in short where it is narrow."""
 
-    def __init__(self, where: str = "") -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._where = where
+        self._full = self._short = ""
 
     def compose(self) -> ComposeResult:
         """Two quiet texts."""
-        yield Static(Content(self._where), id="where", markup=False)
+        yield Static(id="where", markup=False)
         yield Static(id="what", markup=False)
 
-    def say(self, where: str, what: str = "") -> None:
+    def say(self, *where: str, what: str = "", short: str | None = None) -> None:
         """Set both sides; neither is ever read as markup."""
-        self.query_one("#where", Static).update(Content(where))
-        self.query_one("#what", Static).update(Content(what))
+        self._full, self._short = what, what if short is None else short
+        self.query_one("#where", Static).update(Content(" › ".join(where)))
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Another width has room for more or less."""
+        text = self._full if self.size.width >= WIDE else self._short
+        self.query_one("#what", Static).update(Content(text))
 
 
 class Activity(Static):
@@ -120,10 +127,3 @@ def active_commands(screen: Screen[Any]) -> list[tuple[Command, str]]:
 def spelled(key: str) -> str:
     """A key for people, given its name in Textual: `right_square_bracket` is ]."""
     return spell(key) if key in ("enter", "escape", "tab", "space") or "+" in key else format_key(key)
-
-
-def crumbs(*names: str, width: int = 60) -> str:
-    """`Library › Event`, the last name cut to fit."""
-    *path, here = names
-    lead = " › ".join(path) + " › " if path else ""
-    return lead + fit(here, max(width - cell_len(lead), 8))

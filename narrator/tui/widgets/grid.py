@@ -19,9 +19,9 @@ from narrator.tui.reading import (
     day,
     days,
     language_of,
-    manner,
     marks_of,
     name_of,
+    voice,
     within,
 )  # fmt: skip
 from narrator.tui.widgets.lines import Line, Piece, fit, paragraph, quotation
@@ -156,7 +156,7 @@ def cell_lines(comparison: Comparison, row: Row, column: int, width: int) -> lis
 def said(comparison: Comparison, row: Row, statement: Statement, width: int, indent: str = "") -> list[Line]:
     """Who, how and when, then the words with those that clash in this row marked."""
     marks = within(statement, marks_of(row.links, statement))
-    head = f"{chain(comparison, statement)} · {manner(statement)}"
+    head = voice(comparison, statement) if comparison.by == "outlet" else chain(comparison, statement)
     return [
         *paragraph(head, width, None, "muted", indent=indent),
         *quotation(statement.text, width, None, marks, indent=indent),
@@ -164,8 +164,10 @@ def said(comparison: Comparison, row: Row, statement: Statement, width: int, ind
 
 
 def column_width(width: int, columns: int) -> int:
-    """Cells of each column of a table so wide."""
-    return max(NARROWEST, min(WIDEST, (width - LABEL) // max(columns, 1) - GAP))
+    """Cells of each column of a table so wide: as many whole columns as fit share the room."""
+    room = width - LABEL
+    shown = max(1, min(columns, room // (NARROWEST + GAP)))
+    return max(NARROWEST, min(WIDEST, room // shown - GAP))
 
 
 def head_lines(comparison: Comparison, width: int) -> list[GridLine]:

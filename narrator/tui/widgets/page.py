@@ -102,6 +102,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def bring_into_view(self) -> None:
         """Scroll as little as possible so that the item under the cursor is seen, with a line of air around it."""
         first, last = self.extent(self.cursor)
+        if self.cursor == 0 and last <= self.size.height:
+            first = 1  # what stands above the first item belongs to it
         if last:
             height = min(last - first + 2, max(self.size.height, 1))
             self.scroll_to_region(Region(0, max(first - 1, 0), 1, height), animate=False, force=True, x_axis=False)

@@ -16,6 +16,7 @@ from narrator.tui.reading import (
     rivals,
     within,
 )  # fmt: skip
+from narrator.tui.widgets.chrome import WIDE
 from narrator.tui.widgets.lines import Line, Piece, paragraph, quotation
 from narrator.tui.widgets.page import Page
 
@@ -72,6 +73,8 @@ class RivalsPane(Page):
             narrators = len({comparison.teller(comparison.statement_by_id[one]).id for one in claims[0].statements})
             label = f"{claims[0].label} · {count(narrators, 'narrator')}"
             lines += paragraph(label, width, None, "title", indent=" ")
+        if self.app.size.width < WIDE:  # the text stands just above
+            return [*lines, *paragraph(chain(comparison, statement), width, None, "muted", indent=" ")]
         head = f"{chain(comparison, statement)} · {manner(statement)}"
         marks = within(statement, marks_of(flagged(comparison, statement), statement))
         return [

@@ -1,0 +1,160 @@
+"""The application under test: the story of `story.py` behind a real session, or a real library of the sample articles."""
+
+import asyncio
+import importlib.util
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from narrator.config import Config
+from narrator.model.comparison import Comparison
+from narrator.session import Session
+from narrator.store.library import Library
+from narrator.store.views import Group
+from narrator.tui.app import NarratorApp
+from narrator.tui.messages import Rested
+
+
+def _load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"tui_{name}", Path(__file__).parent / f"{name}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+STORY = _load("story")
+
+
+class StorySession(Session):
+    """A real session over a library in memory that holds one event; its comparison is the one written by hand."""
+
+    comparison: Comparison = STORY.COMPARISON
+
+    def compare(self, *_: Any, **__: Any) -> Comparison:
+        return self.comparison
+
+
+@pytest.fixture
+def story() -> ModuleType:
+    """The invented story."""
+    return STORY
+
+
+@pytest.fixture
+def open_story(monkeypatch: pytest.MonkeyPatch) -> Callable[..., NarratorApp]:
+    """Makes an application over the story, or over a variation of its comparison."""
+
+    def opened(
+        comparison: Comparison = STORY.COMPARISON, title: str = STORY.SUMMARY.title, **options: Any
+    ) -> NarratorApp:
+        monkeypatch.setattr(StorySession, "comparison", comparison)
+
+        def factory(_: object) -> Session:
+            library = Library(None)
+            library.add([Group(STORY.SUMMARY.id, title, comparison.articles)])
+            return StorySession(library, Config())
+
+        return NarratorApp(factory, **options)
+
+    return opened
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until everything that was asked of the session is answered and shown."""
+    loop = asyncio.get_running_loop()
+    desk = pilot.app.desk  # type: ignore[attr-defined]
+    for _ in range(3):
+        await pilot.pause()
+        answered = loop.create_future()
+
+        def answer(_request: int, _result: None, answered: "asyncio.Future[None]" = answered) -> Message:
+            loop.call_soon_threadsafe(answered.set_result, None)
+            return Rested(_request)
+
+        desk.ask(pilot.app, lambda *_: None, answer)
+        await answered
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys one by one, waiting for what each of them sets off."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def type_in(pilot: Pilot[Any], text: str) -> None:
+    """Type a text."""
+    for letter in text:
+        await pilot.press("space" if letter == " " else letter)
+    await settle(pilot)
+
+
+def seen(pilot: Pilot[Any], selector: str | None = None) -> str:
+    """What stands on the screen, or in one widget of it, as lines of text."""
+    screen = pilot.app.screen
+    strips = screen._compositor.render_strips()
+    lines = ["".join(segment.text for segment in strip) for strip in strips]
+    if selector is None:
+        return "\n".join(line.rstrip() for line in lines)
+    region = screen.query_one(selector, Widget).region
+    cells = [strip.crop(region.x, region.right) for strip in strips[region.y : region.bottom]]
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in cells)
+
+
+def toasts(pilot: Pilot[Any]) -> list[str]:
+    """The messages at the edge of the screen, oldest first."""
+    return [str(one.message) for one in pilot.app._notifications]
+
+
+class Steps:
+    """The helpers above, as one fixture."""
+
+    settle = staticmethod(settle)
+    press = staticmethod(press)
+    type_in = staticmethod(type_in)
+    seen = staticmethod(seen)
+    toasts = staticmethod(toasts)
+
+
+@pytest.fixture
+def steps() -> type[Steps]:
+    """Pressing, typing, waiting and looking."""
+    return Steps
+
+
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of the sample articles, analysed once for all tests; to be copied, not changed."""
+    from narrator.assets import samples_dir
+
+    path = tmp_path_factory.mktemp("samples") / "library.db"
+    session = Session.open(path, Config())
+    session.add(sorted(place for place in samples_dir().iterdir() if place.is_dir()))
+    for event in session.events():
+        session.compare(event.id)
+    session.close()
+    return path
+
+
+@pytest.fixture
+def open_samples(sample_library: Path, tmp_path: Path) -> Callable[..., NarratorApp]:
+    """Makes an application over a copy of the sample library."""
+
+    def opened(**options: Any) -> NarratorApp:
+        path = tmp_path / "library.db"
+        path.write_bytes(sample_library.read_bytes())
+
+        def factory(analyse: Callable[[Sequence[str]], list[Any]] | None) -> Session:
+            return Session.open(path, Config(), analyse)
+
+        return NarratorApp(factory, **options)
+
+    return opened

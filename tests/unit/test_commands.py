@@ -1,0 +1,52 @@
+from itertools import combinations
+
+import pytest
+
+from narrator.commands import BY_ID, COMMANDS, Command, commands_of, groups, markdown_table, spell
+
+SCREENS = {
+    "library": ("app", "library", "page"),
+    "reader": ("app", "reader", "page"),
+    "compare": ("app", "compare", "page", "matrix"),
+    "notebook": ("app", "notebook", "page"),
+}
+
+
+def test_ids_are_unique():
+    assert len(BY_ID) == len(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_says_what_it_does_and_has_keys(command: Command):
+    assert command.id.isidentifier()
+    assert command.title
+    assert command.help
+    assert not command.help.endswith(".")
+    assert command.keys
+    assert command.places
+    assert command.group
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_key_of_a_screen_does_two_things(screen: str):
+    for first, second in combinations(commands_of(*SCREENS[screen]), 2):
+        assert not set(first.keys) & set(second.keys), (first.id, second.id)
+
+
+def test_groups_hold_every_command_once():
+    grouped = [command for commands in groups().values() for command in commands]
+    assert sorted(command.id for command in grouped) == sorted(BY_ID)
+
+
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [("ctrl+d", "Ctrl+D"), ("escape", "Esc"), ("]", "]"), ("G", "G"), ("shift+tab", "Shift+Tab"), ("+", "+")],
+)
+def test_keys_are_written_for_people(key: str, written: str):
+    assert spell(key) == written
+
+
+def test_the_table_of_keys_names_every_command():
+    table = markdown_table()
+    assert len(table.splitlines()) == len(COMMANDS) + 2
+    assert "| `Ctrl+D` `PgDn` `Space` | Half a page down |" in table
