@@ -10,7 +10,7 @@ from narrator.language.sources_of import agent, inverted, own_subject, phrase, p
 
 _EMPTY = frozenset(("it", "this", "that", "there", "what", "which", "nothing", "everything"))
 """Subjects that hold no thought and make no claim."""
-_MARKS = frozenset("“”\"«»‘") | {"''", "``"}
+_MARKS = frozenset('“”"«»‘') | {"''", "``"}
 _SLIGHT = frozenset(("naming", "willing", "acting"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "xcomp", "acl", "parataxis", "csubj", "pcomp"))
@@ -60,7 +60,10 @@ def finite(clause: Token) -> bool:
         return False
     if clause.tag_ in ("VBD", "VBP", "VBZ", "MD"):
         return True
-    return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in clause.children) or clause.tag_ in ("VB", "VBN")
+    return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in clause.children) or clause.tag_ in (
+        "VB",
+        "VBN",
+    )
 
 
 def draft(rule: str, source: Token | None, cue: Range, content: set[int], doc: Doc) -> Draft | None:
@@ -76,7 +79,9 @@ def draft(rule: str, source: Token | None, cue: Range, content: set[int], doc: D
 
 
 def _marked(clause: Token, marks: tuple[str, ...]) -> bool:
-    return any(child.dep_ in ("mark", "advmod", "dobj", "nsubj", "attr") and child.lower_ in marks for child in clause.lefts)
+    return any(
+        child.dep_ in ("mark", "advmod", "dobj", "nsubj", "attr") and child.lower_ in marks for child in clause.lefts
+    )
 
 
 def _clause(verb: Token, lemma: str) -> Draft | None:
@@ -96,23 +101,46 @@ def _clause(verb: Token, lemma: str) -> Draft | None:
         source = inverted(verb) or source
     if source is not None and clause.i < source.i < verb.i and source.is_ancestor(clause):
         return None
-    return draft("clause", source, cue_range(verb), subtree(clause, _others(clause, verb)), verb.doc)
+    content = subtree(clause, _others(clause, verb))
+    return draft(
+        "clause", source, cue_range(verb), content | _joined(verb, content) if clause.i > verb.i else content, verb.doc
+    )
 
 
 def _that(verb: Token, lemma: str) -> Draft | None:
     """ "observed that …" where the parse lost the clause: the words from "that" to the end of the sentence."""
     doc, number = verb.doc, verb.i + 1
-    while number < len(doc) and doc[number].dep_ in ("dobj", "dative", "advmod", "prt", "npadvmod") and number < verb.i + 3:
+    while (
+        number < len(doc)
+        and doc[number].dep_ in ("dobj", "dative", "advmod", "prt", "npadvmod")
+        and number < verb.i + 3
+    ):
         number += 1
     if lemma not in cues().clausal or number >= len(doc) or doc[number].lower_ != "that":
         return None
-    if number + 1 >= len(doc) or doc[number + 1].is_punct or not any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[number + 1 : number + 12]):
+    if (
+        number + 1 >= len(doc)
+        or doc[number + 1].is_punct
+        or not any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[number + 1 : number + 12])
+    ):
         return None
     source = subject(verb)
     if source is None or (source.lower_ in _EMPTY and lemma not in cues().speech | cues().showing):
         return None
     end = next((n for n in range(number, len(doc)) if doc[n].text in (".", ";", "?", "!")), len(doc))
     return draft("that", source, cue_range(verb), set(range(number, end)), doc)
+
+
+def _joined(verb: Token, content: set[int]) -> set[int]:
+    """ "said it was mined and they were stuck": a second clause that the parser joined to the verb of telling instead."""
+    joined: set[int] = set()
+    for child in verb.rights:
+        start = child.left_edge.i
+        opens = start > 0 and verb.doc[start - 1].dep_ == "cc" and verb.doc[start - 2].text != ","
+        own = child.dep_ == "conj" and own_subject(child) is not None and child.lemma_.lower() not in cues().clausal
+        if own and opens and start - 2 in content:
+            joined |= subtree(child) | {start - 1}
+    return joined
 
 
 def _others(clause: Token, verb: Token) -> list[Token]:
@@ -140,13 +168,18 @@ def _aside(verb: Token, lemma: str) -> Draft | None:
 def _before_aside(verb: Token, source: Token) -> set[int]:
     """ "After the vote, he said, the road was open": the words before the aside that the parser gave to its verb."""
     start = min(verb.i, source.left_edge.i)
-    return {t.i for child in verb.lefts if child != source and child.i < start - 1 and child.dep_ in ("advcl", "prep", "npadvmod", "advmod") for t in child.subtree}
+    return {
+        t.i
+        for child in verb.lefts
+        if child != source and child.i < start - 1 and child.dep_ in ("advcl", "prep", "npadvmod", "advmod")
+        for t in child.subtree
+    }
 
 
 def _passive(verb: Token, lemma: str) -> Draft | None:
     """ "X is believed to …", "it was reported that …", "they were told that …": told by an agent or by nobody named."""
     known = cues()
-    patient = next((child for child in verb.children if child.dep_ in ("nsubjpass",)), None)
+    patient = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if patient is None or lemma not in known.passive | known.speech:
         return None
     source = agent(verb)
@@ -155,7 +188,9 @@ def _passive(verb: Token, lemma: str) -> Draft | None:
         return draft("passive", source, cue_range(verb), subtree(clause), verb.doc)
     if source is not None and lemma in known.acting:
         after = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("for", "of", "as", "over")]
-        return draft("acting", source, cue_range(verb), subtree(patient).union(*(subtree(one) for one in after)), verb.doc)
+        return draft(
+            "acting", source, cue_range(verb), subtree(patient).union(*(subtree(one) for one in after)), verb.doc
+        )
     infinitive = next((child for child in verb.children if child.dep_ == "xcomp"), None)
     if infinitive is not None and lemma in known.passive:
         return draft("passive", source, cue_range(verb), subtree(patient) | subtree(infinitive), verb.doc)
@@ -169,7 +204,7 @@ def _naming(verb: Token, lemma: str) -> Draft | None:
     predicate = next((child for child in verb.rights if child.dep_ in ("oprd", "ccomp", "xcomp")), None)
     if predicate is None:
         predicate = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "as"), None)
-    thing = next((child for child in verb.children if child.dep_ in ("dobj",)), None)
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
     source = subject(verb)
     if source is None or predicate is None:
         return None
@@ -198,7 +233,11 @@ def _acting(verb: Token, lemma: str) -> Draft | None:
     source = subject(verb)
     if thing is None or source is None:
         return None
-    after = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in ("of", "for", "as", "about", "over") and c.i > thing.i]
+    after = [
+        c
+        for c in verb.rights
+        if c.dep_ == "prep" and c.lower_ in ("of", "for", "as", "about", "over") and c.i > thing.i
+    ]
     content = subtree(thing)
     for one in after:
         content |= subtree(one)
@@ -207,7 +246,9 @@ def _acting(verb: Token, lemma: str) -> Draft | None:
 
 def _of_noun(noun: Token) -> Iterator[Draft]:
     """ "the claim that …": told by its possessor, its "by" phrase or the subject of the verb that carries it."""
-    clause = next((c for c in noun.rights if c.dep_ in ("acl", "ccomp", "relcl") and _marked(c, ("that", "whether"))), None)
+    clause = next(
+        (c for c in noun.rights if c.dep_ in ("acl", "ccomp", "relcl") and _marked(c, ("that", "whether"))), None
+    )
     if clause is None or not finite(clause) or any(c.tag_ in ("WDT", "WP") for c in clause.lefts):
         return
     source = possessor(noun)

@@ -12,7 +12,9 @@ from narrator.language.pieces import Piece, is_terminal
 _TRAILING = frozenset(("and", "but", "while", "then"))
 
 
-def widen(doc: Doc, draft: Draft, pieces: Sequence[Piece], taken: Sequence[Range], others: Sequence[int]) -> Draft | None:
+def widen(
+    doc: Doc, draft: Draft, pieces: Sequence[Piece], taken: Sequence[Range], others: Sequence[int]
+) -> Draft | None:
     """The draft with whole quotations in its content, and without those that are `taken` by a speaker of their own.
 
     `others` are the tokens at which other attributions of the paragraph begin. None when nothing is left.
@@ -21,13 +23,23 @@ def widen(doc: Doc, draft: Draft, pieces: Sequence[Piece], taken: Sequence[Range
     own = next((piece for piece in pieces if piece.start <= draft.cue[0] < piece.end), None)
     if own is not None:
         content &= set(range(own.start + 1, own.end))
-    elif any(piece.start < end and start < piece.end for piece in pieces for start, end in draft.content):
+    elif _quotes(draft.content, pieces) or (draft.rule in ("clause", "that") and _broken(doc, draft, content)):
         content = _reach(doc, draft, content, pieces, others)
     for start, end in taken:
         if not start <= draft.cue[0] < end:
             content -= set(range(start, end))
     found = ranges(doc, content - set(range(*draft.cue)))
     return replace(draft, content=found) if found else None
+
+
+def _quotes(content: Sequence[Range], pieces: Sequence[Piece]) -> bool:
+    return any(piece.start < end and start < piece.end for piece in pieces for start, end in content)
+
+
+def _broken(doc: Doc, draft: Draft, content: set[int]) -> bool:
+    """Whether the parse lost the end of a clause: a finite verb follows right behind it."""
+    end = max(content) + 1
+    return min(content) >= draft.cue[1] and end < len(doc) and doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], others: Sequence[int]) -> set[int]:
@@ -37,10 +49,14 @@ def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], o
     first = min(content)
     if first < draft.cue[1] or draft.rule in ("aside", "according", "hearsay", "passive"):
         return content
-    start = next((piece.start for piece in pieces if draft.cue[1] <= piece.start < first and piece.start - draft.cue[1] <= 1), first)
+    start = first if _addressed(doc, draft.cue[1], first) else draft.cue[1]
     end = sentence_end(doc, max(content) + 1, pieces)
     cuts = [number for number in others if max(content) < number < end]
-    cuts += [n for n in range(max(content) + 1, end) if doc[n].tag_ == "VBG" and doc[n].lemma_ in cues().speech and doc[n - 1].text == ","]
+    cuts += [
+        n
+        for n in range(max(content) + 1, end)
+        if doc[n].tag_ == "VBG" and doc[n].lemma_ in cues().speech and doc[n - 1].text == ","
+    ]
     if cuts:
         end = min(cuts)
         while end > max(content) + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in _TRAILING):
@@ -51,6 +67,16 @@ def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], o
     return content
 
 
+def _addressed(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words between a verb of telling and the clause are those who are told, a time or a place."""
+    if end - start > 25:
+        return True
+    return any(
+        doc[n].head.i < start and doc[n].dep_ in ("dobj", "dative", "prep", "npadvmod", "advmod", "oprd")
+        for n in range(start, end)
+    )
+
+
 def sentence_end(doc: Doc, start: int, pieces: Sequence[Piece]) -> int:
     """The token after the sentence that goes on at `start`; what is quoted inside it does not end it."""
     number = start
@@ -58,19 +84,13 @@ def sentence_end(doc: Doc, start: int, pieces: Sequence[Piece]) -> int:
         inside = next((piece for piece in pieces if piece.start <= number < piece.end), None)
         if inside is not None:
             number = inside.end
-            if inside.ended and (number >= len(doc) or not doc[number].text[:1].islower() and not doc[number].is_punct):
+            if inside.ended and (number >= len(doc) or not (doc[number].text[:1].islower() or doc[number].is_punct)):
                 return number
         elif is_terminal(doc, number):
-            return number
-        elif number > start and number - 1 < len(doc) and _closed_before(number, pieces) and doc[number].is_title:
             return number
         else:
             number += 1
     return number
-
-
-def _closed_before(number: int, pieces: Sequence[Piece]) -> bool:
-    return any(piece.end == number and piece.ended for piece in pieces)
 
 
 def sentence_start(doc: Doc, end: int, floor: int, pieces: Sequence[Piece]) -> int:

@@ -4,7 +4,7 @@ Pronouns and short names are resolved only by rules that are sure (number, gende
 what they leave open stays unresolved with confidence 0.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -49,7 +49,9 @@ class Tellers:
         """The mention of a source; call in the order of the text. `within` is the speaker in whose words the source stands."""
         number = self._paragraph(source.start)
         paragraph = self._paragraphs[number]
-        tokens = paragraph.doc.char_span(source.start - paragraph.start, source.end - paragraph.start, alignment_mode="expand")
+        tokens = paragraph.doc.char_span(
+            source.start - paragraph.start, source.end - paragraph.start, alignment_mode="expand"
+        )
         if tokens is None:
             words = paragraph.doc.text[source.start - paragraph.start : source.end - paragraph.start]
             return Mention(source, words, NarratorKind.UNNAMED, confidence=0.0)
@@ -85,7 +87,9 @@ class Tellers:
         paragraph = self._paragraphs[number]
         noun = verb.head
         tokens = noun.doc[noun.left_edge.i : noun.i + 1]
-        meant = self._resolve(describe(paragraph, tokens), noun, number, None) if noun.tag_ not in ("WP", "WDT") else None
+        meant = (
+            self._resolve(describe(paragraph, tokens), noun, number, None) if noun.tag_ not in ("WP", "WDT") else None
+        )
         return _as(plain, meant, _RELATIVE_CLAUSE)
 
     def _pronoun(self, plain: Mention, word: str, number: int) -> Mention:
@@ -101,7 +105,9 @@ class Tellers:
                 return _as(plain, last.mention, _LAST_SPEAKER - (_UNKNOWN_GENDER if known is None else 0))
         names = {one.key for one in nearby}
         if len(names) == 1:
-            return _as(plain, self._fullest(nearby[-1]), _ONLY_ONE - (_UNKNOWN_GENDER if nearby[-1].gender is None else 0))
+            return _as(
+                plain, self._fullest(nearby[-1]), _ONLY_ONE - (_UNKNOWN_GENDER if nearby[-1].gender is None else 0)
+            )
         return _open(plain)
 
     def _gender(self, name: str) -> str | None:
@@ -133,9 +139,18 @@ class Tellers:
 
     def _with_earlier(self, plain: Mention) -> Mention:
         """A name given in full again keeps the role and affiliation that it was introduced with."""
-        known = next((t.mention for t in self._told if t.mention.name == plain.name and (t.mention.role or t.mention.affiliation)), None)
+        known = next(
+            (
+                t.mention
+                for t in self._told
+                if t.mention.name == plain.name and (t.mention.role or t.mention.affiliation)
+            ),
+            None,
+        )
         if known is None:
-            person = next((one for one in self._people if one.name == plain.name and (one.role or one.affiliation)), None)
+            person = next(
+                (one for one in self._people if one.name == plain.name and (one.role or one.affiliation)), None
+            )
             role, affiliation = (person.role, person.affiliation) if person else (None, None)
         else:
             role, affiliation = known.role, known.affiliation
@@ -159,7 +174,8 @@ class Tellers:
             if one.mention.confidence > 0 and len(one.mention.name.split()) > 1 and _names(one.mention, word)
         }
         if len(meant) != 1:
-            return _open(plain) if meant or head.pos_ != "PROPN" and plain.kind is NarratorKind.UNNAMED else plain
+            unsure = bool(meant) or (head.pos_ != "PROPN" and plain.kind is NarratorKind.UNNAMED)
+            return _open(plain) if unsure else plain
         (mention,) = meant.values()
         return _as(plain, mention, _ROLE if mention.kind is NarratorKind.PERSON else _BODY)
 
@@ -192,8 +208,3 @@ def _as(plain: Mention, meant: Mention | None, confidence: float) -> Mention:
 def _open(plain: Mention) -> Mention:
     """A mention that could not be resolved."""
     return replace(plain, confidence=0.0)
-
-
-def in_order(sources: Iterable[Span]) -> list[Span]:
-    """Sources in the order of the text, each once."""
-    return sorted(set(sources))

@@ -10,7 +10,7 @@ from narrator.language.drafts import Draft, Range, ranges, tokens_of
 
 
 def untangle(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of a paragraph with trailing participles raised to the level of the cue, and slight ones inside others dropped."""
+    """The drafts of a paragraph: trailing participles raised to the level of their cue, slight ones inside others dropped."""
     found = list(drafts)
     for inner in range(len(found)):
         for outer in range(len(found)):
@@ -23,7 +23,9 @@ def untangle(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _verb(doc: Doc, cue: Range) -> Token:
-    return next((doc[n] for n in range(*cue) if doc[n].dep_ not in ("aux", "auxpass", "neg", "advmod")), doc[cue[1] - 1])
+    return next(
+        (doc[n] for n in range(*cue) if doc[n].dep_ not in ("aux", "auxpass", "neg", "advmod")), doc[cue[1] - 1]
+    )
 
 
 def _holds(content: Sequence[Range], number: int) -> bool:
@@ -45,11 +47,17 @@ def _raise(doc: Doc, outer: Draft, inner: Draft) -> tuple[Draft, Draft] | None:
 
 def _trailing(doc: Doc, verb: Token, start: int) -> bool:
     """Whether a verb of telling without a subject of its own follows a comma or a conjunction: "…, adding", "and warned"."""
-    if verb.lemma_.lower() not in cues().speech or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children) or start < 1:
+    if (
+        verb.lemma_.lower() not in cues().speech
+        or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        or start < 1
+    ):
         return False
     before = doc[start - 1]
     if verb.tag_ == "VBG":
-        return before.text == "," or (before.lower_ in ("and", "but", "while", "then") and verb.dep_ in ("conj", "advcl"))
+        return before.text == "," or (
+            before.lower_ in ("and", "but", "while", "then") and verb.dep_ in ("conj", "advcl")
+        )
     return verb.tag_ == "VBD" and before.lower_ in ("and", "but") and verb.dep_ == "conj" and not _shares_subject(verb)
 
 
@@ -63,6 +71,12 @@ def _idle(doc: Doc, inner: Draft, outer: Draft) -> bool:
     verb = _verb(doc, inner.cue)
     if not _holds(outer.content, verb.i):
         return False
-    if inner.rule not in ("clause", "that", "according", "aside", "noun") or verb.lemma_.lower() not in cues().speech | cues().nouns | {"accord"}:
+    if inner.rule not in (
+        "clause",
+        "that",
+        "according",
+        "aside",
+        "noun",
+    ) or verb.lemma_.lower() not in cues().speech | cues().nouns | {"accord"}:
         return True
     return inner.source is None or (inner.source[1] - inner.source[0] == 1 and doc[inner.source[0]].pos_ == "PRON")

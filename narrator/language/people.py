@@ -50,7 +50,12 @@ def gender_of(text: str) -> str | None:
 
 def people(paragraphs: Sequence[Paragraph]) -> list[Person]:
     """Every person named in the article, in order; a gender known of one mention holds for all with the same full name."""
-    found = [_person(paragraph, entity) for paragraph in paragraphs for entity in paragraph.doc.ents if entity.label_ == "PERSON"]
+    found = [
+        _person(paragraph, entity)
+        for paragraph in paragraphs
+        for entity in paragraph.doc.ents
+        if entity.label_ == "PERSON"
+    ]
     genders: dict[str, str | None] = {}
     for one in found:
         known = genders.setdefault(one.key, one.gender)
@@ -59,7 +64,9 @@ def people(paragraphs: Sequence[Paragraph]) -> list[Person]:
         elif one.gender and known is None:
             genders[one.key] = one.gender
     return [
-        Person(one.start, one.end, one.name, one.key, genders[one.key], one.role, one.affiliation) for one in found if one.name
+        Person(one.start, one.end, one.name, one.key, genders[one.key], one.role, one.affiliation)
+        for one in found
+        if one.name
     ]
 
 
@@ -73,14 +80,24 @@ def _person(paragraph: Paragraph, entity: Tokens) -> Person:
         last -= 1
     name = doc[first:last]
     before, start = [], first
-    while start > 0 and (doc[start - 1].dep_ == "compound" or _is_title(doc[start - 1])) and not doc[start - 1].is_punct:
+    while (
+        start > 0 and (doc[start - 1].dep_ == "compound" or _is_title(doc[start - 1])) and not doc[start - 1].is_punct
+    ):
         start -= 1
         before.append(doc[start].text)
     prefix = doc[start:first].text
     span = paragraph.span(name)
     appositive = next((child for child in name.root.children if child.dep_ == "appos" and child.pos_ == "NOUN"), None)
     affiliation, role = _post(appositive) if appositive is not None else _prefix(doc[start:first])
-    return Person(span.start, span.end, name.text, name[-1].text.casefold(), gender_of(f"{prefix} {role or ''}"), role, affiliation)
+    return Person(
+        span.start,
+        span.end,
+        name.text,
+        name[-1].text.casefold(),
+        gender_of(f"{prefix} {role or ''}"),
+        role,
+        affiliation,
+    )
 
 
 def _is_title(token: Token) -> bool:
@@ -96,7 +113,13 @@ def describe(paragraph: Paragraph, tokens: Tokens) -> Mention:
     core = _core(tokens)
     kind = _kind(core)
     affiliation = _affiliation(core) if kind in (NarratorKind.UNNAMED, NarratorKind.WITNESS) else None
-    return Mention(span, _name(core), kind, affiliation, core.root.lemma_.lower() if core.root.lemma_.lower() in words("role") else None)
+    return Mention(
+        span,
+        _name(core),
+        kind,
+        affiliation,
+        core.root.lemma_.lower() if core.root.lemma_.lower() in words("role") else None,
+    )
 
 
 def _named_person(tokens: Tokens) -> Tokens | None:
@@ -169,7 +192,11 @@ def _core(tokens: Tokens) -> Tokens:
         if child.dep_ in ("appos", "relcl", "acl", "advcl") and child.left_edge.i > root.i:
             end = min(end, child.left_edge.i)
     for number in range(root.i + 1, end):
-        if doc[number].text in ("(", ",", "-", "–", "—") and doc[number].dep_ == "punct" and not _in_list(doc[number], root):
+        if (
+            doc[number].text in ("(", ",", "-", "–", "—")
+            and doc[number].dep_ == "punct"
+            and not _in_list(doc[number], root)
+        ):
             end = number
             break
     return doc[tokens.start : max(end, root.i + 1)]
@@ -180,10 +207,12 @@ def _in_list(comma: Token, root: Token) -> bool:
 
 
 def _name(tokens: Tokens) -> str:
-    """The words to show: no leading article (capitals such as "The Hague" stay inside names), no possessive, no trailing marks."""
+    """The words to show: without leading article, possessive and trailing marks."""
     start, end = tokens.start, tokens.end
     doc = tokens.doc
-    while end > start + 1 and (doc[end - 1].tag_ == "POS" or (doc[end - 1].is_punct and doc[end - 1].text not in ")\"”")):
+    while end > start + 1 and (
+        doc[end - 1].tag_ == "POS" or (doc[end - 1].is_punct and doc[end - 1].text not in ')"”')
+    ):
         end -= 1
     while start < end - 1 and doc[start].lower_ in _ARTICLES:
         start += 1
@@ -208,7 +237,11 @@ def _kind(core: Tokens) -> NarratorKind:
     lemma = root.lemma_.lower()
     if root.pos_ == "PRON":
         return NarratorKind.UNNAMED
-    for label, kind in (("witness", NarratorKind.WITNESS), ("role", NarratorKind.UNNAMED), ("document", NarratorKind.DOCUMENT)):
+    for label, kind in (
+        ("witness", NarratorKind.WITNESS),
+        ("role", NarratorKind.UNNAMED),
+        ("document", NarratorKind.DOCUMENT),
+    ):
         if lemma in words(label) and root.pos_ != "PROPN":
             return kind
     said = {token.lower_.strip(".") for token in core} | {lemma}

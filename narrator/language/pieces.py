@@ -29,15 +29,15 @@ class Piece:
 def pieces(paragraph: Paragraph, quotations: Sequence[Quoted]) -> list[Piece]:
     """The outermost quotations of a paragraph as token ranges."""
     doc, offset = paragraph.doc, paragraph.start
-    finish = offset + len(doc.text)
-    starts = [token.idx for token in doc]
+    finish = offset + doc[-1].idx + len(doc[-1]) if len(doc) else offset
+    here = [one for one in quotations if not one.depth and one.span.start < finish and one.span.end > offset]
+    starts = [token.idx for token in doc] if here else []
+    text = doc.text if here else ""
     found = []
-    for quoted in quotations:
-        if quoted.depth or quoted.span.end <= offset or quoted.span.start >= finish:
-            continue
+    for quoted in here:
         first = bisect_left(starts, max(quoted.span.start - offset, 0))
         last = bisect_left(starts, min(quoted.span.end, finish) - offset)
-        inner = doc.text[max(quoted.inner.start - offset, 0) : max(quoted.inner.end - offset, 0)].rstrip(" \t\"'’”»")
+        inner = text[max(quoted.inner.start - offset, 0) : max(quoted.inner.end - offset, 0)].rstrip(" \t\"'’”»")
         if first < last:
             resumed, runs_on = quoted.span.start < offset, quoted.span.end > finish
             found.append(Piece(first, last, resumed, runs_on, inner[-1:] in _SENTENCE_END))

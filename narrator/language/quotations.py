@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from narrator.model.article import Span
 
-_OPENING = {"“": "”\"", "„": "“”", "«": "»", "‹": "›", "``": "''", "‘": "’", '"': '"”', "''": "''", "'": "'", "‟": "”"}
+_OPENING = {"“": '”"', "„": "“”", "«": "»", "‹": "›", "``": "''", "‘": "’", '"': '"”', "''": "''", "'": "'", "‟": "”"}
 """Opening mark to the marks that close it."""
 
 _SINGLE = frozenset("'‘‹")
@@ -80,9 +80,11 @@ def _end_paragraph(text: str, newline: int, stack: list[_Open], found: list[Quot
 
 def _abandon(stack: list[_Open], end: int, found: list[Quoted]) -> None:
     """What is still open at the end of a paragraph; a lone single mark was an apostrophe after all."""
-    for one in stack:
-        if one.mark not in _SINGLE and end > one.start + len(one.mark):
-            found.append(Quoted(Span(one.start, end), Span(one.start + len(one.mark), end), False))
+    found.extend(
+        Quoted(Span(one.start, end), Span(one.start + len(one.mark), end), False)
+        for one in stack
+        if one.mark not in _SINGLE and end > one.start + len(one.mark)
+    )
     stack.clear()
 
 

@@ -69,7 +69,13 @@ def possessor(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("of", "by", "from", "among"):
             for grandchild in child.children:
-                if grandchild.dep_ == "pobj" and grandchild.ent_type_ not in ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"):
+                if grandchild.dep_ == "pobj" and grandchild.ent_type_ not in (
+                    "DATE",
+                    "TIME",
+                    "CARDINAL",
+                    "PERCENT",
+                    "MONEY",
+                ):
                     return grandchild
     return None
 
@@ -98,6 +104,8 @@ def phrase(noun: Token, barred: set[int]) -> tuple[int, int]:
     while start > left and start - 1 not in barred:
         start -= 1
     while end < right and end not in barred:
+        end += 1
+    while end < len(doc) and end not in barred and doc[end].pos_ == "PROPN" and doc[end - 1].pos_ in ("PROPN", "NOUN"):
         end += 1
     if noun.dep_ == "poss" and end > noun.i + 1 and doc[end - 1].tag_ == "POS":
         end -= 1

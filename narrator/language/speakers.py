@@ -75,7 +75,10 @@ def _leading(doc: Doc, verb: Token, start: int, end: int) -> Frame | None:
 
 def _colon(doc: Doc, start: int, end: int) -> Frame | None:
     """ "Lee was blunt: ", "From the statement: ": whoever the clause is about."""
-    root = next((doc[n] for n in range(end - 1, start - 1, -1) if doc[n].pos_ in _VERBAL and own_subject(doc[n]) is not None), None)
+    root = next(
+        (doc[n] for n in range(end - 1, start - 1, -1) if doc[n].pos_ in _VERBAL and own_subject(doc[n]) is not None),
+        None,
+    )
     if root is not None:
         source = _subject_in(root, start, end)
         return Frame(source, cue_range(root), root.i) if source else None
@@ -89,7 +92,11 @@ def _opening_verb(doc: Doc, start: int, end: int) -> Token | None:
     """The verb of telling that a clause opens with, adverbs apart."""
     for number in range(start, min(start + 3, end)):
         token = doc[number]
-        if token.lemma_.lower() in cues().speech and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB", "NNS", "NN") and token.pos_ != "DET":
+        if (
+            token.lemma_.lower() in cues().speech
+            and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB", "NNS", "NN")
+            and token.pos_ != "DET"
+        ):
             return token
         if token.pos_ != "ADV":
             return None
@@ -103,7 +110,9 @@ def _turned(doc: Doc, verb: Token, end: int) -> Frame | None:
         start += 1
     if start >= end or not (doc[start].pos_ in _NOMINAL or doc[start].is_title):
         return None
-    head = next((child for child in verb.rights if child.dep_ in ("nsubj", "dobj") and child.left_edge.i <= start), doc[start])
+    head = next(
+        (child for child in verb.rights if child.dep_ in ("nsubj", "dobj") and child.left_edge.i <= start), doc[start]
+    )
     while start <= head.head.i < end and head.head != head and head.head.i != verb.i and head.head.pos_ in _NOMINAL:
         head = head.head
     barred = set(range(verb.i + 1)) | set(range(end, len(doc)))
@@ -116,7 +125,11 @@ def _told(doc: Doc, start: int, end: int) -> Token | None:
     known = cues()
     for number in range(start, end):
         token = doc[number]
-        if token.pos_ in _VERBAL and token.lemma_.lower() in known.speech | _WEAK_THOUGHT and token.dep_ not in ("relcl", "acl", "amod"):
+        if (
+            token.pos_ in _VERBAL
+            and token.lemma_.lower() in known.speech | _WEAK_THOUGHT
+            and token.dep_ not in ("relcl", "acl", "amod")
+        ):
             return token
     return None
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from narrator.language.cues import cues
 from narrator.language.extents import sentence_start, trimmed
 from narrator.language.paragraphs import Paragraph
-from narrator.language.pieces import Piece, first_clause, is_terminal, last_clause, pieces
-from narrator.language.quotations import Quoted
+from narrator.language.pieces import Piece, first_clause, is_terminal, last_clause
 from narrator.language.speakers import Frame, after, before
 from narrator.model.article import Span
+from narrator.model.statement import Quotation
 
 
 @dataclass(slots=True)
@@ -20,14 +20,18 @@ class Utterance:
     cue: Span | None
     verb: tuple[int, int]
     content: list[Span] = field(default_factory=list)
+    quotation: Quotation = Quotation.DIRECT
 
 
-def utterances(paragraphs: Sequence[Paragraph], quotations: Sequence[Quoted]) -> list[Utterance]:
-    """What is quoted, speaker by speaker, in the order of the text; quotations without a frame of their own are left out."""
+def utterances(paragraphs: Sequence[Paragraph], quoted: Sequence[list[Piece]]) -> list[Utterance]:
+    """What is quoted, speaker by speaker, in the order of the text; `quoted` holds the quotations of each paragraph.
+
+    Quotations that nobody is named for, and nobody goes on with, are left out.
+    """
     found: list[Utterance] = []
     ongoing: Utterance | None = None
     for number, paragraph in enumerate(paragraphs):
-        scan = _Scan(number, paragraph, pieces(paragraph, quotations), ongoing)
+        scan = _Scan(number, paragraph, quoted[number], ongoing)
         scan.run()
         found.extend(scan.found)
         ongoing = scan.ongoing
@@ -37,21 +41,17 @@ def utterances(paragraphs: Sequence[Paragraph], quotations: Sequence[Quoted]) ->
 class _Scan:
     """One paragraph from left to right; `ongoing` is the speaker whose quotation may go on."""
 
-    def __init__(self, number: int, paragraph: Paragraph, found: list[Piece], ongoing: Utterance | None) -> None:
-        self.number, self.paragraph, self.doc, self.pieces = number, paragraph, paragraph.doc, found
+    def __init__(self, number: int, paragraph: Paragraph, quoted: list[Piece], ongoing: Utterance | None) -> None:
+        self.number, self.paragraph, self.doc, self.pieces = number, paragraph, paragraph.doc, quoted
         self.ongoing = ongoing
         self.found: list[Utterance] = []
-        self.frames: dict[int, Frame] = {}
 
     def run(self) -> None:
         """Gives each piece to a speaker."""
         last: Utterance | None = self.ongoing
         for index, piece in enumerate(self.pieces):
             last = self._place(index, piece, last)
-        self.ongoing = last if self.pieces and self._ends_quoted() else None
-
-    def _ends_quoted(self) -> bool:
-        return True
+        self.ongoing = last if self.pieces else None
 
     def _place(self, index: int, piece: Piece, last: Utterance | None) -> Utterance | None:
         gap_start = self.pieces[index - 1].end if index else 0
@@ -66,7 +66,7 @@ class _Scan:
             self._extend(last, piece)
             return last
         frame = None
-        if not opens and self._leads(lead, piece):
+        if not opens and self._leads(lead):
             shared = index > 0 and lead[0] == gap_start
             if shared and last is not None and last.verb[0] == self.number and lead[0] <= last.verb[1] < lead[1]:
                 self._extend(last, piece)
@@ -76,7 +76,11 @@ class _Scan:
             frame = after(self.doc, *tail)
             if frame is not None:
                 floor = last.verb[1] + 1 if last is not None and last.verb[0] == self.number else 0
-                return self._begin(frame, replace(piece, start=self._sentence(index, piece, floor)))
+                begun = self._begin(frame, replace(piece, start=self._sentence(index, piece, floor)))
+                begun.quotation = (
+                    Quotation.MIXED if begun.content[0].start < self._span(piece).start else Quotation.DIRECT
+                )
+                return begun
         if frame is not None:
             return self._begin(frame, piece)
         if opens and piece.ended and last is not None and self._follows(index, gap_start, piece, last):
@@ -84,7 +88,7 @@ class _Scan:
             return last
         return last if last is not None and last.verb[0] == self.number else None
 
-    def _leads(self, lead: tuple[int, int], piece: Piece) -> bool:
+    def _leads(self, lead: tuple[int, int]) -> bool:
         """Whether the words before a quotation lead to it: they end in a comma or colon, or in a verb of telling."""
         return self.doc[lead[1] - 1].text in (",", ":", "-", "–", "—", "--")
 
@@ -104,7 +108,11 @@ class _Scan:
     def _sentence(self, index: int, piece: Piece, floor: int) -> int:
         """Where the content begins that ends in a quotation: at its mark, or at the words of the sentence before it."""
         start = sentence_start(self.doc, piece.start, floor, self.pieces[:index])
-        if any(begun.content[-1].end > self.paragraph.span(self.doc[start]).start for begun in self.found if begun.verb[0] == self.number):
+        if any(
+            begun.content[-1].end > self.paragraph.span(self.doc[start]).start
+            for begun in self.found
+            if begun.verb[0] == self.number
+        ):
             return piece.start
         words = self.doc[start : piece.start]
         if any(word.lemma_.lower() in cues().speech and word.pos_ == "VERB" for word in words):
@@ -120,4 +128,7 @@ class _Scan:
         return made
 
     def _extend(self, utterance: Utterance, piece: Piece) -> None:
-        utterance.content.append(self.paragraph.span(self.doc[piece.start : piece.end]))
+        utterance.content.append(self._span(piece))
+
+    def _span(self, piece: Piece) -> Span:
+        return self.paragraph.span(self.doc[piece.start : piece.end])
