@@ -11,6 +11,7 @@ import pytest
 from narrator.export.csv import comparison_csv, notebook_csv
 from narrator.export.html import comparison_html
 from narrator.export.json import comparison_json, dump, notebook_json
+from narrator.export.markdown import comparison_notes
 from narrator.model.comparison import Column, Comparison
 from narrator.model.notebook import Notebook
 
@@ -101,3 +102,14 @@ def test_html_escapes_all_text_and_links_to_the_web_only(comparison: Comparison)
     parser.feed(page)
     assert "script" not in parser.tags and "img" not in parser.tags
     assert 'href="javascript' not in page
+
+
+def test_filters_hold_in_every_format(comparison: Comparison) -> None:
+    told = json.loads(comparison_json(comparison, "conflicts"))
+    assert [claim["id"] for claim in told["claims"]] == ["one"]
+    assert [link["kind"] for link in told["links"]] == ["number"]
+    assert [row["claim"] for row in rows(comparison_csv(comparison, "conflicts"))] == ["C-01", "C-01"]
+    assert [row["claim"] for row in rows(comparison_csv(comparison, "differences"))] == ["C-01", "C-02", "C-01", "C-02"]
+    for write in (comparison_html, lambda c, title, only: comparison_notes(c, title, only=only)):
+        assert "C-02" in write(comparison, "T", "differences")
+        assert "C-02" not in write(comparison, "T", "conflicts")
