@@ -1,7 +1,7 @@
 """Who says what: attributions of an article, from its quotations and from its syntax."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from narrator.language.clauses import find_clauses
 from narrator.language.drafts import Range
@@ -17,22 +17,31 @@ from narrator.model.party import Mention
 from narrator.model.statement import Attribution, Quotation
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An attribution; `tells` is False where the source acts on the words of others ("denied the army's claim that …")."""
+
+    attribution: Attribution
+    tells: bool = True
+
+
 def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     """The attributions of a text, ordered by where their content starts."""
     quotations = find_quotations(text)
     quoted = [pieces(paragraph, quotations) for paragraph in paragraphs]
     spoken = utterances(paragraphs, quoted)
     verbs = {utterance.verb for utterance in spoken}
-    found = [Attribution(u.source, u.cue, tuple(u.content), u.quotation) for u in spoken]
+    found = [_Found(Attribution(u.source, u.cue, tuple(u.content), u.quotation)) for u in spoken]
     taken = {span for utterance in spoken for span in utterance.content}
     for number, paragraph in enumerate(paragraphs):
         found.extend(_in_clauses(number, paragraph, quoted[number], verbs, taken))
-    return _with_chains(sorted(found, key=lambda one: (one.content[0], one.cue or Span(0, 0))), Tellers(paragraphs))
+    found.sort(key=lambda one: (one.attribution.content[0], one.attribution.cue or Span(0, 0)))
+    return _with_chains([one.attribution for one in found], [one.tells for one in found], Tellers(paragraphs))
 
 
-def _with_chains(found: list[Attribution], tellers: Tellers) -> list[Attribution]:
+def _with_chains(found: Sequence[Attribution], tells: Sequence[bool], tellers: Tellers) -> list[Attribution]:
     """Each attribution with its tellers, those in whose words it stands first."""
-    outer = [_around(found, number) for number in range(len(found))]
+    outer = [_around(found, tells, number) for number in range(len(found))]
     chains: dict[int, tuple[Mention, ...]] = {}
 
     def chain(number: int) -> tuple[Mention, ...]:
@@ -51,20 +60,23 @@ def _with_chains(found: list[Attribution], tellers: Tellers) -> list[Attribution
     return [replace(one, chain=chains[number]) for number, one in enumerate(found)]
 
 
-def _around(found: Sequence[Attribution], number: int) -> int | None:
+def _around(found: Sequence[Attribution], tells: Sequence[bool], number: int) -> int | None:
     """The attribution whose content holds the cue of this one most tightly."""
     cue = found[number].cue
     holding = [
         n
         for n, other in enumerate(found)
-        if cue is not None and n != number and any(s.start <= cue.start and cue.end <= s.end for s in other.content)
+        if cue is not None
+        and n != number
+        and tells[n]
+        and any(s.start <= cue.start and cue.end <= s.end for s in other.content)
     ]
     return min(holding, key=lambda n: sum(span.end - span.start for span in found[n].content), default=None)
 
 
 def _in_clauses(
     number: int, paragraph: Paragraph, quoted: Sequence[Piece], verbs: set[tuple[int, int]], spoken: set[Span]
-) -> Iterator[Attribution]:
+) -> Iterator[_Found]:
     """The attributions of a paragraph that its syntax shows, without those whose cue a quotation has or holds."""
     doc = paragraph.doc
     drafts = untangle(
@@ -81,7 +93,9 @@ def _in_clauses(
         if wide is not None:
             content = tuple(paragraph.span(doc[start:end]) for start, end in wide.content)
             source = paragraph.span(doc[slice(*wide.source)]) if wide.source else None
-            yield Attribution(source, paragraph.span(doc[slice(*wide.cue)]), content, _quotation(wide.content, quoted))
+            cue = paragraph.span(doc[slice(*wide.cue)])
+            one = Attribution(source, cue, content, _quotation(wide.content, quoted))
+            yield _Found(one, tells=wide.rule != "acting")
 
 
 def _quotation(content: Sequence[Range], quoted: Sequence[Piece]) -> Quotation:

@@ -23,12 +23,12 @@ def find_clauses(doc: Doc) -> Iterator[Draft]:
         lemma = token.lemma_.lower()
         if token.lower_ == "according":
             yield from _according(token)
+        elif token.dep_ == "acomp" and token.lower_ in known.adjectives:
+            yield from _of_adjective(token)
         elif token.pos_ in _VERBAL:
             yield from _of_verb(token, lemma)
         elif token.pos_ in ("NOUN", "PROPN") and lemma in known.nouns:
             yield from _of_noun(token)
-        elif token.pos_ == "ADJ" and lemma in known.adjectives:
-            yield from _of_adjective(token)
         elif token.lower_ in known.hearsay and token.dep_ == "advmod":
             yield from _hearsay(token)
 
@@ -180,10 +180,10 @@ def _passive(verb: Token, lemma: str) -> Draft | None:
     """ "X is believed to …", "it was reported that …", "they were told that …": told by an agent or by nobody named."""
     known = cues()
     patient = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and finite(child)), None)
     if patient is None or lemma not in known.passive | known.speech:
         return None
     source = agent(verb)
-    clause = next((child for child in verb.children if child.dep_ == "ccomp" and finite(child)), None)
     if clause is not None:
         return draft("passive", source, cue_range(verb), subtree(clause), verb.doc)
     if source is not None and lemma in known.acting:

@@ -73,7 +73,7 @@ def people(paragraphs: Sequence[Paragraph]) -> list[Person]:
 def _person(paragraph: Paragraph, entity: Tokens) -> Person:
     doc = entity.doc
     first = entity.start
-    while first < entity.end - 1 and _is_title(doc[first]):
+    while first < entity.end - 1 and (_is_title(doc[first]) or (doc[first].text == "." and first > entity.start)):
         first += 1
     last = entity.end
     while last > first + 1 and (doc[last - 1].tag_ == "POS" or doc[last - 1].is_punct):
@@ -142,16 +142,21 @@ def _of_person(paragraph: Paragraph, tokens: Tokens, entity: Tokens, span: Span)
     elif entity.start > tokens.start:
         before_affiliation, before_role = _prefix(tokens.doc[tokens.start : entity.start])
         role, affiliation = role or before_role, affiliation or before_affiliation
-        titles = [t.text for t in entity if _is_title(t) and t.i < entity.end - 1]
-        role = role or " ".join(titles) or None
-    else:
-        role = role or " ".join(t.text for t in entity if _is_title(t) and t.i < entity.end - 1) or None
+    role = role or _titles(entity)
     return Mention(span, person.name, NarratorKind.PERSON, affiliation, role)
+
+
+def _titles(entity: Tokens) -> str | None:
+    """The titles that a name begins with, with their full stops: "Lt. Col."."""
+    end = entity.start
+    while end < entity.end - 1 and (_is_title(entity.doc[end]) or (entity.doc[end].text == "." and end > entity.start)):
+        end += 1
+    return entity.doc[entity.start : end].text or None
 
 
 def _prefix(tokens: Tokens) -> tuple[str | None, str | None]:
     """ "Labour's Shadow Home Secretary", "US President", "Army Col.": affiliation and role before a name."""
-    rest = [token for token in tokens if not (token.lower_ in _ARTICLES or token.is_punct)]
+    rest = [token for token in tokens if not (token.lower_ in _ARTICLES or (token.is_punct and token.text != "."))]
     for place, token in enumerate(rest):
         if token.tag_ == "POS":
             return _text(rest[:place]), _text(rest[place + 1 :])
@@ -162,7 +167,7 @@ def _prefix(tokens: Tokens) -> tuple[str | None, str | None]:
 
 
 def _text(tokens: Sequence[Token]) -> str | None:
-    return " ".join(token.text for token in tokens) or None
+    return "".join(token.text_with_ws for token in tokens).strip() or None
 
 
 def _post(noun: Token) -> tuple[str | None, str | None]:

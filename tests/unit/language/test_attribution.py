@@ -1,0 +1,129 @@
+import pytest
+
+from narrator.language.attribution import find
+from narrator.language.paragraphs import parse
+from narrator.language.pipeline import load
+from narrator.model.article import quote
+from narrator.model.statement import Attribution, Quotation
+
+
+def attributions(text: str) -> list[Attribution]:
+    (paragraphs,) = parse(load(), [text])
+    return find(text, paragraphs)
+
+
+def triples(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (
+            text[slice(*one.source)] if one.source else None,
+            text[slice(*one.cue)] if one.cue else None,
+            quote(text, one.content),
+        )
+        for one in attributions(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # Quotations, speaker before, after and in between.
+        ("“The road is mined,” said Pat Lee.", "Pat Lee", "“The road is mined,”"),
+        ("“The road is mined,” Pat Lee said.", "Pat Lee", "“The road is mined,”"),
+        ("Pat Lee said, “The road is mined.”", "Pat Lee", "“The road is mined.”"),
+        ("Pat Lee told reporters: “The road is mined.”", "Pat Lee", "“The road is mined.”"),
+        ("“The road,” she said, “is mined.”", "she", "“The road,” … “is mined.”"),
+        ("“It is mined,” she said. “Nobody goes there.”", "she", "“It is mined,” … “Nobody goes there.”"),
+        ("“Is the road mined?” asked Lee.", "Lee", "“Is the road mined?”"),
+        ("According to the army, “the road is mined.”", "the army", "“the road is mined.”"),
+        ('"The road is mined", the mayor told the radio.', "the mayor", '"The road is mined"'),
+        # Indirect speech.
+        ("The army said the road was mined.", "The army", "the road was mined"),
+        ("The army said that the road was mined.", "The army", "that the road was mined"),
+        ("The road was mined, the army said.", "the army", "The road was mined"),
+        ("The road, the army said, was mined.", "the army", "The road … was mined"),
+        ("The road was mined, according to the army.", "the army", "The road was mined"),
+        ("According to the army, the road was mined.", "the army", "the road was mined"),
+        ("Lee believes the road was mined.", "Lee", "the road was mined"),
+        ("The report shows that 12 people died.", "The report", "that 12 people died"),
+        ("Lee is convinced that the road was mined.", "Lee", "that the road was mined"),
+        ("The army made the claim that the road was mined.", "The army", "that the road was mined"),
+        ("The army issued a statement saying the road was mined.", "The army", "the road was mined"),
+        # Partly quoted.
+        ("Lee said the road was “full of mines” and closed.", "Lee", "the road was “full of mines” and closed"),
+        ("Lee called the raid “a massacre.”", "Lee", "the raid “a massacre.”"),
+        # Acts of speech.
+        ("The army denied the accusation.", "The army", "the accusation"),
+        ("The rebels vowed to return.", "The rebels", "to return"),
+        # Nobody named.
+        ("The general is believed to have fled.", None, "The general … to have fled"),
+        ("The rebels reportedly fled.", None, "The rebels … fled"),
+    ],
+)
+def test_one_attribution(text: str, source: str | None, content: str) -> None:
+    assert [(who, what) for who, _, what in triples(text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rain made the road hard to use.",
+        "The mayor opened the new bridge on Monday.",
+        "This means that the bridge stays closed.",
+        "The “Blue Line” runs to the coast.",
+        "",
+    ],
+)
+def test_no_attribution(text: str) -> None:
+    assert triples(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ("“The road is mined,” said Lee.", Quotation.DIRECT),
+        ("Lee said the road was mined.", Quotation.INDIRECT),
+        ("Lee said the road was “full of mines”.", Quotation.MIXED),
+    ],
+)
+def test_kind_of_quotation(text: str, quotation: Quotation) -> None:
+    (one,) = attributions(text)
+    assert one.quotation is quotation
+
+
+def test_a_quotation_over_paragraphs_is_one_attribution() -> None:
+    text = "“The road is mined,” said Pat Lee. “Nobody goes there.\n\n“We warned everybody.”"
+    (one,) = attributions(text)
+    assert quote(text, one.content) == "“The road is mined,” … “Nobody goes there. … “We warned everybody.”"
+
+
+def test_a_paragraph_of_quotation_alone_goes_on_with_the_last_speaker() -> None:
+    text = "“The road is mined,” said Pat Lee.\n“Nobody goes there.”"
+    (one,) = attributions(text)
+    assert [text[slice(*span)] for span in one.content] == ["“The road is mined,”", "“Nobody goes there.”"]
+
+
+def test_a_participle_after_the_clause_has_the_same_speaker() -> None:
+    text = "Lee said the road was mined, adding that nobody used it."
+    assert [(who, what) for who, _, what in triples(text)] == [
+        ("Lee", "the road was mined"),
+        ("Lee", "that nobody used it"),
+    ]
+
+
+def test_the_chain_names_the_outer_teller_first() -> None:
+    text = "State television said a commander told villagers that the road was mined."
+    outer, inner = attributions(text)
+    assert [mention.name for mention in outer.chain] == ["State television"]
+    assert [mention.name for mention in inner.chain] == ["State television", "commander"]
+
+
+def test_attributions_are_ordered_and_their_spans_apart() -> None:
+    text = "“One,” said Lee, “two.” Kim said three was wrong.\nThe army denied that four had died, according to Lee."
+    found = attributions(text)
+    assert [one.content[0].start for one in found] == sorted(one.content[0].start for one in found)
+    for one in found:
+        assert all(left.end <= right.start for left, right in zip(one.content, one.content[1:], strict=False))
+
+
+def test_no_attribution_without_paragraphs() -> None:
+    assert find("", []) == []

@@ -1,0 +1,95 @@
+import pytest
+
+from narrator.language.mentions import Tellers
+from narrator.language.paragraphs import parse
+from narrator.language.pipeline import load
+from narrator.model.article import Span
+from narrator.model.party import Mention, NarratorKind
+
+
+def last_mention(text: str, *sources: str) -> Mention:
+    """The mention of the last of these source phrases, each the first occurrence after the one before it."""
+    (paragraphs,) = parse(load(), [text])
+    tellers, offset, found = Tellers(paragraphs), 0, None
+    for source in sources:
+        start = text.index(source, offset)
+        offset = start + len(source)
+        found = tellers.mention(Span(start, offset))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "kind", "role", "affiliation"),
+    [
+        ("Hassan Ali, a senior fellow at the Tahrir Institute, said no.", "Hassan Ali, a senior fellow at the Tahrir Institute",
+         "Hassan Ali", NarratorKind.PERSON, "senior fellow", "Tahrir Institute"),
+        ("Col. Thomas Veale said the raid went well.", "Col. Thomas Veale", "Thomas Veale", NarratorKind.PERSON, "Col.", None),
+        ("The ministry spokesman, Pavel Ivanov, said no.", "The ministry spokesman, Pavel Ivanov",
+         "Pavel Ivanov", NarratorKind.PERSON, "ministry spokesman", None),
+        ("A U.S. official said no.", "A U.S. official", "U.S. official", NarratorKind.UNNAMED, "official", "U.S."),
+        ("A spokesman for the ministry said no.", "A spokesman for the ministry",
+         "spokesman for the ministry", NarratorKind.UNNAMED, "spokesman", "ministry"),
+        ("Two witnesses said they saw smoke.", "Two witnesses", "Two witnesses", NarratorKind.WITNESS, None, None),
+        ("A report said nobody died.", "A report", "report", NarratorKind.DOCUMENT, None, None),
+        ("Syrian state media said nobody died.", "Syrian state media", "Syrian state media", NarratorKind.MEDIA, None, None),
+        ("The Defense Ministry said no.", "The Defense Ministry", "Defense Ministry", NarratorKind.OFFICIAL_BODY, None, None),
+    ],
+)  # fmt: skip
+def test_a_source_phrase(
+    text: str, source: str, name: str, kind: NarratorKind, role: str | None, affiliation: str | None
+) -> None:
+    found = last_mention(text, source)
+    assert (found.name, found.kind, found.role, found.affiliation) == (name, kind, role, affiliation)
+    assert found.confidence == 1.0
+    assert found.antecedent is None
+
+
+def test_a_short_name_stands_for_the_fuller_one() -> None:
+    text = "Thomas Veale arrived on Monday.\nOn Tuesday Veale said the road was open."
+    found = last_mention(text, "Thomas Veale", "Veale")
+    assert (found.name, found.antecedent) == ("Thomas Veale", Span(0, 12))
+    assert 0 < found.confidence < 1
+
+
+def test_a_pronoun_stands_for_the_last_speaker() -> None:
+    text = "Thomas Veale said the road was open. He said it was safe."
+    assert last_mention(text, "Thomas Veale", "He").name == "Thomas Veale"
+
+
+def test_a_pronoun_between_two_people_stays_open() -> None:
+    text = "Thomas Veale met Robert Miller and James Carter in Paris.\nHe said the road was open."
+    found = last_mention(text, "He")
+    assert (found.name, found.confidence, found.antecedent) == ("He", 0.0, None)
+
+
+def test_a_pronoun_of_the_other_gender_is_not_resolved() -> None:
+    text = "Mr. Thomas Veale said the road was open.\nShe said it was closed."
+    assert last_mention(text, "Mr. Thomas Veale", "She").confidence == 0.0
+
+
+def test_a_relative_pronoun_stands_for_its_noun() -> None:
+    text = "The talks were led by Thomas Veale, who said the road was open."
+    assert last_mention(text, "who").name == "Thomas Veale"
+
+
+def test_a_body_named_by_its_last_word() -> None:
+    text = "The Russian Defense Ministry said nobody died. The ministry said the road was open."
+    assert last_mention(text, "The Russian Defense Ministry", "The ministry").name == "Russian Defense Ministry"
+
+
+def test_a_role_stands_for_the_one_who_holds_it() -> None:
+    text = "Pavel Ivanov, a spokesman for the army, said nobody died. The spokesman said the road was open."
+    found = last_mention(text, "Pavel Ivanov, a spokesman for the army", "The spokesman")
+    assert (found.name, found.affiliation) == ("Pavel Ivanov", "army")
+
+
+def test_two_who_hold_a_role_leave_it_open() -> None:
+    text = (
+        "Pavel Ivanov, a spokesman for the army, said nobody died. John Smith, a spokesman for the navy, said two died. "
+        "The spokesman said the road was open."
+    )
+    found = last_mention(
+        text, "Pavel Ivanov, a spokesman for the army", "John Smith, a spokesman for the navy", "The spokesman"
+    )
+    assert found.confidence == 0.0
