@@ -126,8 +126,8 @@ class NarratorApp(App[int]):
 
     @on(Undone)
     def _undone(self, message: Undone) -> None:
-        self.notify(f"Undone: {message.what}" if message.what else "There is nothing to undo.", markup=False)
         if isinstance(self.screen, Room):
+            self.screen.say(f"Undone: {message.what}" if message.what else "There is nothing to undo.")
             self.screen.renew()
 
     def action_undo(self) -> None:

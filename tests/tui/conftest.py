@@ -19,6 +19,7 @@ from narrator.store.library import Library
 from narrator.store.views import Group
 from narrator.tui.app import NarratorApp
 from narrator.tui.messages import Rested
+from narrator.tui.widgets.chrome import StatusLine
 
 
 def _load(name: str) -> ModuleType:
@@ -109,8 +110,13 @@ def seen(pilot: Pilot[Any], selector: str | None = None) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in cells)
 
 
-def toasts(pilot: Pilot[Any]) -> list[str]:
-    """The messages at the edge of the screen, oldest first."""
+def said(pilot: Pilot[Any]) -> str:
+    """The line above the keys."""
+    return pilot.app.screen.query_one(StatusLine).text
+
+
+def errors(pilot: Pilot[Any]) -> list[str]:
+    """The errors at the edge of the screen, oldest first."""
     return [str(one.message) for one in pilot.app._notifications]
 
 
@@ -121,7 +127,8 @@ class Steps:
     press = staticmethod(press)
     type_in = staticmethod(type_in)
     seen = staticmethod(seen)
-    toasts = staticmethod(toasts)
+    said = staticmethod(said)
+    errors = staticmethod(errors)
 
 
 @pytest.fixture

@@ -147,7 +147,7 @@ async def _(pilot, steps, key):
         found.append(page(pilot, "#text").statement.text.split()[0])
         await steps.press(pilot, key)
     assert found == ["At", "This", "Four", "A", "There"]
-    assert steps.toasts(pilot) == ["No further conflict in this event."]
+    assert steps.said(pilot) == "No further conflict in this event."
 
 
 @walk("previous_conflict")
@@ -316,7 +316,7 @@ async def _(pilot, steps, key):
     await steps.press(pilot, "enter", key, "enter")
     notes = Path("fire-at-the-orrin-fuel-depot.md").read_text("utf-8")
     assert notes.startswith("# Fire at the Orrin fuel depot")
-    assert str(Path("fire-at-the-orrin-fuel-depot.md").resolve()) in steps.toasts(pilot)[-1]
+    assert str(Path("fire-at-the-orrin-fuel-depot.md").resolve()) in steps.said(pilot)
 
 
 @walk("add")

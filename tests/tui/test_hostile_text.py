@@ -131,7 +131,7 @@ async def test_a_failure_is_told_word_for_word(open_story, steps):
     app = open_story(open_event="[/red] [@click=app.quit]x[/]")
     async with app.run_test(notifications=True) as pilot:
         await steps.settle(pilot)
-        assert "No event fits “[/red] [@click=app.quit]x[/]”" in steps.toasts(pilot)[0]
+        assert "No event fits “[/red] [@click=app.quit]x[/]”" in steps.errors(pilot)[0]
         harmless_words = steps.seen(pilot)
         assert "[@click=app.quit]x[/]" in harmless_words
 

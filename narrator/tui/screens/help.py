@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from narrator.commands import Command, groups, spell
 from narrator.tui.reading import AGREES, CONFLICT, FRAME, KEPT, ONLY, UPDATE
-from narrator.tui.widgets.lines import Line, Piece, wrap
+from narrator.tui.widgets.lines import Line, Mark, Piece, marked, wrap
 from narrator.tui.widgets.page import Page
 
 KEYS = 22
@@ -57,12 +57,12 @@ class HelpPage(Page):
     def _command(self, command: Command, width: int) -> list[Line]:
         keys = self._keymap.get(command.id)
         spelled = "  ".join(spell(key) for key in (keys.split(",") if keys else command.keys))
-        text = f"{command.title}. {command.help}"
-        places = "" if command.places[0] in ("app", "page") else f" ({', '.join(command.places)})"
+        text = f"{command.title} · {command.help}"
         lines = []
-        for number, (start, end) in enumerate(wrap(text + places, max(width - KEYS - 3, 20))):
+        for number, (start, end) in enumerate(wrap(text, max(width - KEYS - 3, 20))):
             left = f"  {spelled}".ljust(KEYS) if number == 0 else " " * KEYS
-            lines.append(Line((Piece(left, ("strong",)), Piece((text + places)[start:end]))))
+            muted = (Mark(len(command.title), len(text), "muted"),)
+            lines.append(Line((Piece(left, ("strong",)), *marked(text, start, end, muted))))
         return lines
 
 

@@ -7,7 +7,7 @@ from textual import on, work
 from narrator.model.comparison import Comparison, Link
 from narrator.model.notebook import Bookmark
 from narrator.model.statement import Statement
-from narrator.tui.messages import Bookmarked, NotebookChanged
+from narrator.tui.messages import Bookmarked, Compared, Failed, NotebookChanged
 from narrator.tui.reading import citation
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
@@ -24,6 +24,18 @@ class KeepingRoom(Room):
         super().__init__(desk)
         self.event = event
         self.comparison: Comparison | None = None
+        self._failed = False
+
+    @property
+    def missing(self) -> str:
+        """Why there is no comparison yet."""
+        if self._failed:
+            return "This event could not be compared."
+        return "Still comparing: the marks come in a moment."
+
+    @on(Failed)
+    def _comparison_failed(self, message: Failed) -> None:
+        self._failed = self._failed or message.request == self._latest.get(Compared)
 
     def chosen(self) -> tuple[list[Statement], Link | None]:
         """What the cursor is on: a statement, and the rival that it clashes with; no statement where there is none."""
@@ -34,7 +46,7 @@ class KeepingRoom(Room):
         comparison, event = self.comparison, self.event.id
         statements, link = self.chosen()
         if comparison is None or not statements:
-            self.say("There is no statement under the cursor to bookmark.")
+            self.say("There is no statement under the cursor to bookmark." if comparison else self.missing)
             return
         ids = [statement.id for statement in statements]
         self.ask(lambda session, _: session.bookmark(comparison, ids, link=link, event=event), Bookmarked)
@@ -72,7 +84,7 @@ class KeepingRoom(Room):
         """Write the whole comparison as Markdown notes."""
         comparison, title = self.comparison, self.event.title
         if comparison is None:
-            self.say("Still comparing: there is nothing to export yet.")
+            self.say(self.missing)
             return
         from narrator.export.markdown import comparison_notes
 

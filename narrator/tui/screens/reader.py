@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from narrator.model.article import Article
-from narrator.model.comparison import Link
+from narrator.model.comparison import Comparison, Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Compared, CompareEvent, NotebookRead
@@ -22,7 +22,8 @@ from narrator.tui.widgets.rivals import RivalsPane
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
-    from narrator.session import EventSummary
+    from narrator.session import EventSummary, Session
+    from narrator.tui.workers import Report
 
 CONFLICTS = frozenset({"conflict"})
 DIFFERENCES = frozenset({"conflict", "frame", "update"})
@@ -52,7 +53,7 @@ class ReaderScreen(KeepingRoom):
         self._show()
         event = self.event.id
         self.ask(
-            lambda session, report: session.compare(event, progress=report),
+            lambda session, report: _compare_and_mark_read(session, event, report),
             Compared,
             f"Comparing {count(len(self.event.articles), 'article')}",
         )
@@ -136,7 +137,7 @@ class ReaderScreen(KeepingRoom):
     def _step(self, step: int, roles: frozenset[str], what: str) -> None:
         """To the next (1) or previous (-1) statement whose sign is one of these, across all articles."""
         if self.comparison is None:
-            self.say("Still comparing: the marks come in a moment.")
+            self.say(self.missing)
             return
         order = in_reading_order(self.comparison)
         here = self.page.statement
@@ -259,3 +260,9 @@ class ReaderScreen(KeepingRoom):
         if here is None:
             return [], None
         return ([here, rival.statement], rival.link) if rival and rival.link else ([here], None)
+
+
+def _compare_and_mark_read(session: "Session", event: str, report: "Report") -> Comparison:
+    comparison = session.compare(event, progress=report)
+    session.mark_read(event)
+    return comparison

@@ -14,7 +14,7 @@ from narrator.errors import NarratorError
 from narrator.tui.clipboard import advice
 from narrator.tui.messages import Answer, Exported, Rested, Working
 from narrator.tui.screens.prompt import Prompt
-from narrator.tui.widgets.chrome import Activity, KeyBar, TopBar
+from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Room(Screen[None]):
         yield TopBar()
         with Container(id="body"):
             yield from self.compose_body()
-        yield Activity()
+        yield StatusLine()
         yield KeyBar()
 
     def compose_body(self) -> ComposeResult:
@@ -60,16 +60,16 @@ class Room(Screen[None]):
         return False
 
     def say(self, text: str) -> None:
-        """A message at the edge of the screen, never read as markup."""
-        self.notify(text, markup=False)
+        """A line above the keys, never read as markup."""
+        self.query_one(StatusLine).say(text)
 
     @on(Working)
     def _working(self, message: Working) -> None:
-        self.query_one(Activity).show(message)
+        self.query_one(StatusLine).progress(message)
 
     @on(Rested)
     def _rested(self) -> None:
-        self.query_one(Activity).rest()
+        self.query_one(StatusLine).rest()
 
     async def action_run_command(self, command: str) -> None:
         """Run a command by its id where it works now: for the mouse and the palette."""

@@ -1,4 +1,4 @@
-"""The frame of every screen: where one is (top), what is going on, and the keys (bottom)."""
+"""The frame of every screen: where one is (top), what is going on and the keys (bottom)."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.keys import format_key
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from narrator.commands import BY_ID, COMMANDS, Command, spell
@@ -44,24 +45,36 @@ class TopBar(Horizontal):
         self.query_one("#what", Static).update(Content(text))
 
 
-class Activity(Static):
-    """One line about long work, shown while it lasts."""
+class StatusLine(Static):
+    """One line above the keys: what was just done, or how far long work has got."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)
         self.display = False
+        self.text = ""
+        self._timer: Timer | None = None
 
-    def show(self, progress: Working) -> None:
+    def say(self, text: str, seconds: float = 6) -> None:
+        """Show a text for a while; with 0 seconds until something else is said."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self.text = text
+        self.update(Content(text))
+        self.display = True
+        if seconds:
+            self._timer = self.set_timer(seconds, self.rest)
+
+    def progress(self, progress: Working) -> None:
         """Say what is being done and how far it has got."""
         text = progress.what
         if progress.total:
             filled = BAR * progress.done // progress.total
             text = f"{'━' * filled}{'╌' * (BAR - filled)}  {progress.done} of {progress.total} · {text}"
-        self.update(Content(f"… {text}"))
-        self.display = True
+        self.say(f"… {text}", seconds=0)
 
     def rest(self) -> None:
-        """The work is done."""
+        """Nothing more to say."""
         self.display = False
 
 

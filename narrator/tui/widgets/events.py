@@ -103,9 +103,9 @@ def _conflicts(summary: "EventSummary", number: int, width: int) -> list[Line]:
 
 
 def coverage(articles: Sequence[Article]) -> str:
-    """A small bar a day: how many articles were published on it, over the first two weeks."""
+    """A small bar a day, of three days or more: how many articles were published on it, over the first two weeks."""
     known = Counter(day for article in articles if (day := day_of(article.published)))
-    if len(known) < 2:
+    if not known or (max(known) - min(known)).days < 2:
         return ""
     first = min(known)
     span = min((max(known) - first).days + 1, _LONGEST)

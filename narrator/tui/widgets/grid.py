@@ -166,8 +166,8 @@ def said(comparison: Comparison, row: Row, statement: Statement, width: int, ind
 def column_width(width: int, columns: int) -> int:
     """Cells of each column of a table so wide: as many whole columns as fit share the room."""
     room = width - LABEL
-    shown = max(1, min(columns, room // (NARROWEST + GAP)))
-    return max(NARROWEST, min(WIDEST, room // shown - GAP))
+    shown = max(1, min(columns, (room + GAP) // (NARROWEST + GAP)))
+    return max(NARROWEST, min(WIDEST, (room + GAP) // shown - GAP))
 
 
 def head_lines(comparison: Comparison, width: int) -> list[GridLine]:
@@ -182,6 +182,7 @@ def head_lines(comparison: Comparison, width: int) -> list[GridLine]:
     rule = tuple((Piece("─" * width, ("rule",)),) for _ in cells)
     by = {"outlet": "by outlet", "narrator": "by narrator", "side": "by side"}[comparison.by]
     return [
+        GridLine((), tuple(() for _ in cells), None),
         GridLine((Piece("Claim", ("title",)),), tuple((cell[0],) for cell in cells), None),
         GridLine((Piece(by, ("muted",)),), tuple((cell[1],) for cell in cells), None),
         GridLine((Piece("─" * (LABEL - GAP), ("rule",)),), rule, None),
