@@ -14,7 +14,8 @@ from narrator.events import gate
 from narrator.events.linkage import average_link
 from narrator.model.article import When, timestamp
 from narrator.model.comparison import Claim, Met, Part
-from narrator.model.statement import Certainty, SlotName, Stance, Statement
+from narrator.model.statement import Certainty, Slot, SlotName, Stance, Statement
+from narrator.parties.sides import may_be_one
 
 TOGETHER = 0.5
 """Mean affinity from which statements share a row."""
@@ -108,9 +109,16 @@ class Rows:
 
     def _by_slot(self, i: int, j: int, slot: SlotName) -> float:
         """Affinity of two statements that fill the same slot with the same key."""
-        if not self._same_occurrence(i, j, _IN_QUESTION.get(slot, ())):
+        if not self._same_occurrence(i, j, _IN_QUESTION.get(slot, ())) or not self._one_agent(i, j, slot):
             return 0.0
         return 1 - (1 - PRIOR[slot]) * (1 - likeness(self._likeness_parts(i, j)))
+
+    def _one_agent(self, i: int, j: int, slot: SlotName) -> bool:
+        """Whether two targets can be one party's; every other slot has no agent."""
+        if slot is not SlotName.TARGET:
+            return True
+        one, other = ([s.key for s in self._accounts[k].slots if s.name is slot] for k in (i, j))
+        return any(may_be_one(left, right) for left in one for right in other)
 
     def _by_wording(self) -> dict[tuple[int, int], float]:
         """Likeness of the pairs that share telling words and can be about one occurrence."""
@@ -161,10 +169,15 @@ def _repeats(accounts: Sequence[Statement], order: Sequence[int], i: int) -> int
     return sum((accounts[j].article, accounts[j].narrators) == teller for j in order[: order.index(i)])
 
 
+def _question(slot: Slot) -> tuple[SlotName, str]:
+    """What two statements must both answer; whose target it is, is judged pair by pair, since names differ."""
+    return slot.name, "" if slot.name is SlotName.TARGET else slot.key
+
+
 def _by_slot(accounts: Sequence[Statement]) -> dict[tuple[SlotName, str], list[int]]:
     found: dict[tuple[SlotName, str], list[int]] = defaultdict(list)
     for position, statement in enumerate(accounts):
-        for question in sorted({(slot.name, slot.key) for slot in statement.slots if slot.name in PRIOR}):
+        for question in sorted({_question(slot) for slot in statement.slots if slot.name in PRIOR}):
             found[question].append(position)
     return {question: positions for question, positions in found.items() if len(positions) > 1}
 

@@ -3,6 +3,7 @@
 Traps: denying the intent is not denying the act; "no soldiers" does not negate "two civilians".
 """
 
+import re
 from collections.abc import Iterator
 
 from narrator.conflict.number import COUNTED
@@ -10,9 +11,30 @@ from narrator.conflict.pair import Finding, Pair
 from narrator.language.lexicon import act_of
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Certainty, Frame, Qualifier, Statement
+from narrator.model.statement import Certainty, Frame, Qualifier, Quantity, Statement
 
 ALIKE = 0.5
+_NONE_WORDS = frozenset(
+    [
+        "no",
+        "none",
+        "of",
+        "the",
+        "nobody",
+        "not",
+        "a",
+        "single",
+        "one",
+        "zero",
+        "or",
+        "any",
+        "anyone",
+        "and",
+        "without",
+        "its",
+        "people",
+    ]
+)
 DENIED_ALIKE = 0.45
 """Likeness from which a denied statement denies the other."""
 
@@ -31,9 +53,22 @@ def _zero(pair: Pair) -> Iterator[Finding]:
             if left.action not in COUNTED or left.action != right.action or none[0] == none[1]:
                 continue
             some = right if none[0] else left
-            if left.category == right.category and some.minimum > 0 and pair.gated():
+            if (
+                left.category == right.category
+                and some.minimum > 0
+                and _of_the_same(pair, left, right)
+                and pair.gated()
+            ):
                 reason = f"“{left.text}” against “{right.text}”, {left.action}: none and some exclude each other."
                 yield _finding(pair, 0.85, (left.span,), (right.span,), "negation.none", reason, swap=none[1])
+
+
+def _of_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """ "None of the coalition's people" says nothing of others: what narrows the none must be named on the other side."""
+    none, other = (left, pair.right) if left.qualifier is Qualifier.NONE else (right, pair.left)
+    narrowed = {word.removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’.-]+", none.text.lower())}
+    narrowed -= {none.category, *_NONE_WORDS}
+    return not narrowed or any(word in other.text.lower() for word in narrowed)
 
 
 def _predicates(pair: Pair) -> Iterator[Finding]:

@@ -14,11 +14,15 @@ from narrator.model.statement import Quotation, Statement
 DRIFTED = 72.0
 """rapidfuzz `ratio` (0-100) of two quotations from which they are one utterance."""
 
+SPELLED = 80.0
+"""rapidfuzz `ratio` of two words from which they are one word spelled in two ways."""
+
 WORDS = 5
 """Words from which a quotation can be known again."""
 
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{12,})[\"”»]?|‘([^‘’]{12,})’")
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = re.compile(r"\([^()]*\)|\[[^][]*\]|([\w'’-]+)")
+"""A word; what stands in brackets within a quotation is the editor's, and passed over."""
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -38,18 +42,31 @@ def _compare(left: _Words, right: _Words) -> Iterator[Finding]:
     one, other = [word for word, _ in left], [word for word, _ in right]
     if one == other:
         return
-    short, long = sorted((" ".join(one), " ".join(other)), key=len)
-    if f" {short} " in f" {long} ":
+    codes = [code for code in SequenceMatcher(a=one, b=other, autojunk=False).get_opcodes() if code[0] != "equal"]
+    if _is_cut(one, other, codes):
         reason = "The same quotation, cut on one side."
         spans = _envelope(left), _envelope(right)
         yield Finding(Relation.SAME, Kind.QUOTE, 0.05, 0.8, *spans, "quote.cut", reason)
-    elif fuzz.ratio(short, long) >= DRIFTED:
-        changed = [code for code in SequenceMatcher(a=one, b=other, autojunk=False).get_opcodes() if code[0] != "equal"]
-        lost = tuple(span for _, i, j, _, _ in changed for _, span in left[i:j])
-        new = tuple(span for _, _, _, i, j in changed for _, span in right[i:j])
+    elif fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED:
+        lost = tuple(span for _, i, j, _, _ in codes for _, span in left[i:j])
+        new = tuple(span for _, _, _, i, j in codes for _, span in right[i:j])
         reason = "The same quotation in other words: the wording was altered on one side."
         spans = lost or _envelope(left), new or _envelope(right)
         yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.QUOTE, 0.7, 0.75, *spans, "quote.altered", reason)
+
+
+def _is_cut(one: list[str], other: list[str], codes: list[tuple[str, int, int, int, int]]) -> bool:
+    """Whether one side only leaves words out at an end, spelling aside ("metres", "meters")."""
+    inner = [
+        (tag, one[i:j], other[k:m])
+        for tag, i, j, k, m in codes
+        if tag == "replace" or not (i == j in (0, len(one)) or k == m in (0, len(other)))
+    ]
+    shared = len(one) - sum(j - i for _, i, j, _, _ in codes)
+    return shared >= WORDS - 1 and all(
+        tag == "replace" and len(a) == len(b) and all(fuzz.ratio(x, y) >= SPELLED for x, y in zip(a, b, strict=True))
+        for tag, a, b in inner
+    )
 
 
 def _envelope(words: _Words) -> tuple[Span, ...]:
@@ -66,6 +83,7 @@ def _quotations(statement: Statement) -> Iterator[_Words]:
             words = _Words(
                 (word[0].lower().replace("’", "'"), Span(span.start + word.start(), span.start + word.end()))
                 for word in _WORD.finditer(text, start, end)
+                if word[1]
             )
             if len(words) >= WORDS:
                 yield words

@@ -9,8 +9,9 @@ from narrator.conflict.pair import Finding, Pair, slots
 from narrator.language.lexicon import classes
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName
+from narrator.parties.sides import may_be_one
 
-_ARTICLES = frozenset({"the", "a", "an", "some", "its", "their", "his", "her", "of", "and"})
+_ARTICLES = frozenset({"the", "a", "an", "some", "its", "their", "his", "her", "of", "and", "those", "these", "all"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     for left in slots(pair.left, SlotName.TARGET):
         for right in slots(pair.right, SlotName.TARGET):
-            if left.key == right.key and left.occurrence == right.occurrence:
+            if may_be_one(left.key, right.key) and left.occurrence == right.occurrence:
                 yield from _judge(left, right)
 
 
@@ -39,7 +40,8 @@ def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
 
 
 def _words(value: str) -> frozenset[str]:
-    return frozenset(word.strip("\"'“”‘’.,") for word in value.lower().split()) - _ARTICLES
+    words = (word.strip("\"'“”‘’.,") for word in value.lower().split())
+    return frozenset(word for word in words if not word.isdigit()) - _ARTICLES
 
 
 def _standing(slot: Slot) -> str:

@@ -80,7 +80,7 @@ def _times_apart(left: Statement, right: Statement, times: tuple[When, When]) ->
     second = [found for time in right.times if (found := resolve(time, times[1]))]
     if not first or not second:
         return False
-    return all(a.latest + APART < b.earliest or b.latest + APART < a.earliest for a in first for b in second)
+    return all(b.earliest - a.latest > APART or a.earliest - b.latest > APART for a in first for b in second)
 
 
 def _occurrences(statement: Statement) -> frozenset[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTED = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+_HARM = frozenset({"kill", "injure"})
 _RESPONSIBILITY = frozenset({"blame", "claim"})
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "off", "outside", "inside", "from", "along", "on", "across", "around"}
@@ -38,7 +39,7 @@ def find(
         *_figures(quantities),
         *_times(paragraph, sentence, times),
         *_places(paragraph, sentence),
-        *_parties(frames, quantities),
+        *_parties(frames),
         *_noun_acts(paragraph, sentence),
         *_identities(paragraph, sentence),
         *_reasons(frames),
@@ -100,9 +101,8 @@ def _is_party(phrase_: Phrase | None) -> bool:
     return phrase_ is not None and phrase_.head in classes("groups.txt")
 
 
-def _parties(frames: Iterable[Frame], quantities: Sequence[Quantity]) -> Iterator[Filling]:
-    """Agents and targets; who is counted as killed or injured is a figure already."""
-    counted = [quantity.span for quantity in quantities if quantity.action in _COUNTED]
+def _parties(frames: Iterable[Frame]) -> Iterator[Filling]:
+    """Agents and targets; "one man was wounded" names a figure, but no target of anyone's."""
     for frame in frames:
         act = act_of(frame.predicate)
         if frame.negated or act not in VIOLENT | _RESPONSIBILITY:
@@ -113,43 +113,70 @@ def _parties(frames: Iterable[Frame], quantities: Sequence[Quantity]) -> Iterato
             continue
         if frame.agent is not None and _is_party(frame.agent):
             yield SlotName.AGENT, FORCE, frame.agent.text, (frame.agent.span,)
-        if frame.patient is not None and _is_party(frame.patient) and not _overlaps(frame.patient.span, counted):
-            yield SlotName.TARGET, FORCE, frame.patient.text, (frame.patient.span,)
+        if frame.patient is not None and _is_party(frame.patient) and (frame.agent is not None or act not in _HARM):
+            yield SlotName.TARGET, _name(frame.agent), frame.patient.text, (frame.patient.span,)
 
 
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
+def _name(agent: Phrase | None) -> str:
+    """Whose target it is: one party's target is not the other's."""
+    return agent.text if agent is not None else ""
 
 
 def _noun_acts(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
-    """ "an airstrike against government forces", "the attack by militia"."""
+    """ "an airstrike by the coalition against government forces"."""
     for token in sentence:
         if token.pos_ != "NOUN" or act_of(token.lemma_.lower()) not in VIOLENT:
             continue
-        for preposition in (*token.children, *(c for c in token.head.children if c.i > token.i)):
-            if preposition.dep_ not in {"prep", "agent"} or preposition.lower_ not in {"on", "against", "by"}:
-                continue
-            noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-            found = phrase(paragraph, noun)
-            if found is not None and _is_party(found):
-                name = SlotName.AGENT if preposition.lower_ == "by" else SlotName.TARGET
-                yield name, FORCE, found.text, (found.span,)
+        agent = _object(paragraph, token, "by")
+        if agent is not None and _is_party(agent):
+            yield SlotName.AGENT, FORCE, agent.text, (agent.span,)
+        target = _object(paragraph, token, "on", "against")
+        if target is not None and _is_party(target):
+            yield SlotName.TARGET, _name(agent or _light_subject(paragraph, token)), target.text, (target.span,)
+
+
+def _object(paragraph: Paragraph, act: "Token", *prepositions: str) -> Phrase | None:
+    """The object of a preposition that hangs on a noun, or on the verb that it is the object of."""
+    for child in (*act.children, *(child for child in act.head.children if child.i > act.i)):
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+            return phrase(paragraph, next((noun for noun in child.children if noun.dep_ == "pobj"), None))
+    return None
+
+
+def _light_subject(paragraph: Paragraph, act: "Token") -> Phrase | None:
+    """ "the coalition has mounted an airstrike": the subject of the verb that carries the act, else what modifies it."""
+    if act.dep_ == "dobj":
+        return phrase(paragraph, next((child for child in act.head.children if child.dep_ == "nsubj"), None))
+    modifiers = [child for child in act.lefts if child.dep_ in {"compound", "amod", "poss"}]
+    tokens = paragraph.doc[modifiers[0].left_edge.i : act.i] if modifiers else None
+    return Phrase(paragraph.span(tokens), tokens.text, act.lemma_.lower()) if tokens is not None else None
 
 
 def _identities(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
-    """ "The attack was nothing more than a reconnaissance party": who they were."""
+    """ "The force that was driven back was a reconnaissance party", "they were popular forces": who they were."""
     for copula in sentence:
-        if copula.lemma_ != "be":
-            continue
-        subject = next((child for child in copula.children if child.dep_ == "nsubj"), None)
-        if subject is None or act_of(subject.lemma_.lower()) not in VIOLENT:
+        subject = (
+            next((child for child in copula.children if child.dep_ == "nsubj"), None) if copula.lemma_ == "be" else None
+        )
+        if subject is None or not _is_group(subject):
             continue
         for token in copula.subtree:
             if token.i > copula.i and token.dep_ in {"attr", "pobj"} and token.lemma_.lower() in classes("groups.txt"):
                 found = phrase(paragraph, token)
-                if found is not None:
-                    yield SlotName.TARGET, FORCE, found.text, (found.span,)
+                if found is not None and token.tag_ != "CD":
+                    yield SlotName.TARGET, "", found.text, (found.span,)
                 break
+
+
+def _is_group(subject: "Token") -> bool:
+    """An act of violence, a body of people, or a pronoun for one."""
+    lemma = subject.lemma_.lower()
+    bodies = {"combatant", "people", "reconnaissance", "protester", "rioter"}
+    return (
+        act_of(lemma) in VIOLENT
+        or classes("groups.txt").get(lemma) in bodies
+        or subject.lower_ in {"they", "those", "these"}
+    )
 
 
 def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:

@@ -7,6 +7,27 @@ from narrator.parties.lexicon import countries
 _WORDS = re.compile(r"[A-Za-z][\w.-]*")
 
 
+_ALLIANCE = frozenset(
+    {"coalition", "alliance", "allies", "jets", "warplanes", "aircraft", "planes", "forces", "its", "their"}
+)
+_DROPPED = frozenset(
+    {"the", "a", "an", "and", "of", "led", "by", "attack", "strike", "strikes", "airstrikes", "airstrike", "raid"}
+)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two descriptions of who acted can mean one party: the same country, a shared word, or nothing that tells."""
+    if not _telling(one) or not _telling(other):
+        return True
+    left, right = suggest(one), suggest(other)
+    return left == right if left and right else bool(_telling(one) & _telling(other))
+
+
+def _telling(description: str) -> frozenset[str]:
+    words = frozenset(word.lower() for word in _WORDS.findall(description)) - _DROPPED
+    return frozenset() if words <= _ALLIANCE else words
+
+
 def suggest(*descriptions: str | None) -> str | None:
     """The first country that the descriptions (name, affiliation, role) name by any of its names, else None."""
     for description in descriptions:
