@@ -57,5 +57,7 @@ def first_clause(doc: Doc, start: int, end: int) -> Range:
 
 def last_clause(doc: Doc, start: int, end: int) -> Range:
     """The tokens of a gap after its last sentence end."""
+    if end > start and doc[end - 1].text.endswith("."):  # "in Calif." ends a sentence as well
+        return end, end
     begin = next((number + 1 for number in range(end - 1, start - 1, -1) if is_terminal(doc, number)), start)
     return begin, end

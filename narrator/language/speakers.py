@@ -23,8 +23,11 @@ class Frame:
     verb: int
 
 
-def after(doc: Doc, start: int, end: int) -> Frame | None:
-    """The frame that follows a quotation: "said Lee …", "Lee, the mayor, told reporters …"."""
+def after(doc: Doc, start: int, end: int, sure: bool = False) -> Frame | None:
+    """The frame that follows a quotation: "said Lee …", "Lee, the mayor, told reporters …".
+
+    `sure` where a comma before the closing mark leaves no doubt that one follows: then any verb will do.
+    """
     span = trim(doc, start, end)
     if span is None:
         return None
@@ -34,7 +37,7 @@ def after(doc: Doc, start: int, end: int) -> Frame | None:
         return _turned(doc, verb, end)
     if doc[start].lower_ == "according":
         return _according(doc, start, end)
-    verb = _told(doc, start, end)
+    verb = _told(doc, start, end) or (_any_verb(doc, start, end) if sure else None)
     if verb is None:
         return None
     source = _subject_in(verb, start, end) or _nominal_before(doc, start, verb.i)
@@ -130,6 +133,19 @@ def _told(doc: Doc, start: int, end: int) -> Token | None:
             and token.lemma_.lower() in known.speech | _WEAK_THOUGHT
             and token.dep_ not in ("relcl", "acl", "amod")
         ):
+            return token
+    return None
+
+
+def _any_verb(doc: Doc, start: int, end: int) -> Token | None:
+    """The first finite verb of a clause, or a noun that may have been one: "the Saudis state in a paper"."""
+    for number in range(start, end):
+        token = doc[number]
+        if token.dep_ in ("relcl", "acl", "advcl"):
+            return None
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ == "VERB":
+            return token
+        if number > start and token.pos_ == "NOUN" and token.lemma_.lower() in cues().speech and token.dep_ == "attr":
             return token
     return None
 

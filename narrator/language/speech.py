@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from narrator.language.cues import cues
+from narrator.language.drafts import trim
 from narrator.language.extents import sentence_start, trimmed
 from narrator.language.paragraphs import Paragraph
 from narrator.language.pieces import Piece, first_clause, is_terminal, last_clause
 from narrator.language.speakers import Frame, after, before
 from narrator.model.article import Span
 from narrator.model.statement import Quotation
+
+
+_SHORT = 6
+"""Tokens of "she told reporters" between two quotations, where a full stop was forgotten."""
 
 
 @dataclass(slots=True)
@@ -61,19 +66,19 @@ class _Scan:
             return last
         lead = last_clause(self.doc, gap_start, piece.start)
         tail = first_clause(self.doc, piece.end, gap_end)
-        opens = lead[0] >= lead[1]
+        opens = trim(self.doc, *lead) is None
         if index and gap_start == piece.start and last is not None:
             self._extend(last, piece)
             return last
         frame = None
+        spoken = last is not None and last.verb[0] == self.number and lead[0] <= last.verb[1] < lead[1]
+        if last is not None and spoken and (self._leads(lead) or (piece.ended and lead[1] - lead[0] <= _SHORT)):
+            self._extend(last, piece)
+            return last
         if not opens and self._leads(lead):
-            shared = index > 0 and lead[0] == gap_start
-            if shared and last is not None and last.verb[0] == self.number and lead[0] <= last.verb[1] < lead[1]:
-                self._extend(last, piece)
-                return last
             frame = before(self.doc, *lead)
         if frame is None and self._trails(piece, tail):
-            frame = after(self.doc, *tail)
+            frame = after(self.doc, *tail, sure=self.doc[piece.end - 2].text == ",")
             if frame is not None:
                 floor = last.verb[1] + 1 if last is not None and last.verb[0] == self.number else 0
                 begun = self._begin(frame, replace(piece, start=self._sentence(index, piece, floor)))
