@@ -58,7 +58,7 @@ class Bench:
         """Runs a scorer of the data."""
         command = [sys.executable, str(self.data / script), *map(str, arguments)]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
-        return Result(name, shlex.join([script, *map(str, arguments)]), done.stdout.strip())
+        return Result(name, shlex.join([script, *map(str, arguments)]), " | ".join(done.stdout.splitlines()))
 
 
 def rows(path: Path) -> list[Row]:

@@ -27,6 +27,9 @@ _SUPERSETS = {
     "euc_kr": "cp949",
     "shift_jis": "cp932",
 }
+# What is guessed among: the character sets of the web, not those of old terminals, which fit any short text.
+_GUESSED = """cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 koi8_r koi8_u iso8859_2 iso8859_5 iso8859_6
+iso8859_7 gb18030 big5 cp932 euc_jp cp949"""
 _BINARY = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -61,11 +64,11 @@ def decode(raw: bytes, declared: str | None = None) -> str:
 
 
 def _guess(raw: bytes) -> str:
-    matches = from_bytes(raw)
+    matches = from_bytes(raw, cp_isolation=_GUESSED.split())
     best = matches.best()
     if best is None:
         raise SourceError("text in no encoding that Narrator knows", "save it as UTF-8")
-    # Short texts fit many code pages equally well, and the Western one is by far the most common.
+    # Short texts fit several code pages equally well, and the Western one is by far the most common.
     western = (match for match in matches if "cp1252" in match.could_be_from_charset)
     same = (match for match in western if (match.chaos, match.coherence) == (best.chaos, best.coherence))
     return str(next(same, best))

@@ -21,7 +21,19 @@ class Metadata:
 
 NOTHING_GIVEN = Metadata()
 
-_DAY_FORMATS = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%d.%m.%Y")
+_DAY_FORMATS = (
+    "%a, %d %b %Y",
+    "%A, %d %B %Y",
+    "%A, %B %d, %Y",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%B %d, %Y",
+    "%b %d, %Y",
+    "%B %d %Y",
+    "%b %d %Y",
+    "%Y/%m/%d",
+    "%d.%m.%Y",
+)
 _LOOSE_ZONE = re.compile(r"\s*(?:(Z|UTC|GMT)|([+-]\d{2}:?\d{2}))$")
 _NAMES = re.compile(r"\s*(?:;|\s&\s|\sand\s)\s*")
 _BYLINE = re.compile(r"^by\s+", re.IGNORECASE)

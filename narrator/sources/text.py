@@ -9,6 +9,7 @@ from narrator.sources.found import Found, join
 WRAPPED = 100
 """Longest line, in characters, that is taken for a hard-wrapped one."""
 
+_NARROWEST = 60  # nobody wraps to less; without it every line of a text of short lines would count as full
 _LONGEST_TITLE = 150
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LIST_MARK = re.compile(r"(?:[-*•–—]|\d{1,2}[.)])\s")
@@ -37,7 +38,7 @@ def paragraphs(text: str) -> list[str]:
     """
     blocks = [[line.strip() for line in block.split("\n")] for block in _BLANK.split(one_line_end(text).strip())]
     if len(blocks) == 1:
-        return _unwrap(blocks[0], max(map(len, blocks[0])))
+        return _unwrap(blocks[0], max(_NARROWEST, *map(len, blocks[0])))
     return [paragraph for block in blocks for paragraph in _unwrap(block)]
 
 
