@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from narrator.language.clauses import find_clauses
-from narrator.language.drafts import Range
+from narrator.language.clauses import find_clauses, partly_quoted
+from narrator.language.drafts import Draft, Range, tokens_of
 from narrator.language.extents import widen
 from narrator.language.mentions import Tellers
 from narrator.language.nesting import untangle
@@ -85,17 +85,28 @@ def _in_clauses(
     taken = [
         (p.start, p.end) for p in quoted if any(s.start <= paragraph.start + doc[p.start].idx < s.end for s in spoken)
     ]
+    covered = {number for start, end in taken for number in range(start, end)}
     for draft in drafts:
         if any(start <= draft.cue[0] < end for start, end in taken):
             continue
         begins = [min(d.cue[0], d.source[0] if d.source else d.cue[0]) for d in drafts if d is not draft]
         wide = widen(doc, draft, quoted, taken, begins)
         if wide is not None:
-            content = tuple(paragraph.span(doc[start:end]) for start, end in wide.content)
-            source = paragraph.span(doc[slice(*wide.source)]) if wide.source else None
-            cue = paragraph.span(doc[slice(*wide.cue)])
-            one = Attribution(source, cue, content, _quotation(wide.content, quoted))
-            yield _Found(one, tells=wide.rule != "acting")
+            covered |= tokens_of(wide.content)
+            yield _finish(paragraph, wide, quoted)
+    cued = {token for draft in drafts for token in range(*draft.cue)} | {token for n, token in verbs if n == number}
+    for piece in quoted:
+        partial = partly_quoted(doc, piece, cued) if piece.start + 1 not in covered else None
+        if partial is not None:
+            yield _finish(paragraph, partial, quoted)
+
+
+def _finish(paragraph: Paragraph, draft: Draft, quoted: Sequence[Piece]) -> _Found:
+    doc = paragraph.doc
+    content = tuple(paragraph.span(doc[start:end]) for start, end in draft.content)
+    source = paragraph.span(doc[slice(*draft.source)]) if draft.source else None
+    one = Attribution(source, paragraph.span(doc[slice(*draft.cue)]), content, _quotation(draft.content, quoted))
+    return _Found(one, tells=draft.rule != "acting")
 
 
 def _quotation(content: Sequence[Range], quoted: Sequence[Piece]) -> Quotation:

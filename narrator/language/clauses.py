@@ -6,11 +6,14 @@ from spacy.tokens import Doc, Token
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, Range, cue_range, ranges, subtree, tokens_of
+from narrator.language.pieces import Piece, is_terminal
 from narrator.language.sources_of import agent, inverted, own_subject, phrase, possessor, subject
 
 _EMPTY = frozenset(("it", "this", "that", "there", "what", "which", "nothing", "everything"))
 """Subjects that hold no thought and make no claim."""
 _MARKS = frozenset('“”"«»‘') | {"''", "``"}
+_CLAUSE_ONLY = frozenset(("say", "think", "believe", "claim", "argue", "insist", "hope", "add", "know", "fear"))
+_NOMINATIVE = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _SLIGHT = frozenset(("naming", "willing", "acting"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "xcomp", "acl", "parataxis", "csubj", "pcomp"))
@@ -116,19 +119,23 @@ def _that(verb: Token, lemma: str) -> Draft | None:
         and number < verb.i + 3
     ):
         number += 1
-    if lemma not in cues().clausal or number >= len(doc) or doc[number].lower_ != "that":
+    if lemma not in cues().clausal or number + 1 >= len(doc):
         return None
-    if (
-        number + 1 >= len(doc)
-        or doc[number + 1].is_punct
-        or not any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in doc[number + 1 : number + 12])
-    ):
+    pronoun = number == verb.i + 1 and lemma in _CLAUSE_ONLY and doc[number].lower_ in _NOMINATIVE
+    if not pronoun and (doc[number].lower_ != "that" or not _opens_clause(doc, number + 1)):
         return None
     source = subject(verb)
     if source is None or (source.lower_ in _EMPTY and lemma not in cues().speech | cues().showing):
         return None
     end = next((n for n in range(number, len(doc)) if doc[n].text in (".", ";", "?", "!")), len(doc))
     return draft("that", source, cue_range(verb), set(range(number, end)), doc)
+
+
+def _opens_clause(doc: Doc, start: int) -> bool:
+    """Whether a subject follows soon, or a quotation."""
+    if doc[start].is_punct:
+        return doc[start].text in _MARKS
+    return any(token.dep_ in ("nsubj", "nsubjpass", "expl") for token in doc[start : start + 11])
 
 
 def _joined(verb: Token, content: set[int]) -> set[int]:
@@ -141,6 +148,22 @@ def _joined(verb: Token, content: set[int]) -> set[int]:
         if own and opens and start - 2 in content:
             joined |= subtree(child) | {start - 1}
     return joined
+
+
+def partly_quoted(doc: Doc, piece: Piece, used: set[int]) -> Draft | None:
+    """ "called the raid “a massacre”" where the parse lost the object: the words from a verb of telling to the closing mark."""
+    known = cues()
+    for number in range(piece.start - 1, max(piece.start - 12, -1), -1):
+        verb = doc[number]
+        if is_terminal(doc, number) or number in used:
+            return None
+        if verb.pos_ != "VERB" or verb.tag_ == "VBN":
+            continue
+        source = subject(verb) if verb.lemma_.lower() in known.speech | known.naming else None
+        if source is None or source.i >= number or source.lower_ in _EMPTY:
+            return None
+        return draft("partly", source, cue_range(verb), set(range(cue_range(verb)[1], piece.end)), doc)
+    return None
 
 
 def _others(clause: Token, verb: Token) -> list[Token]:

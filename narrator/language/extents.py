@@ -12,6 +12,11 @@ from narrator.language.pieces import Piece, is_terminal
 _TRAILING = frozenset(("and", "but", "while", "then"))
 
 
+_REMARK = frozenset(
+    ("which", "who", "whose", "while", "where", "a", "an", "the", "after", "as", "before", "when", "in")
+)
+
+
 def widen(
     doc: Doc, draft: Draft, pieces: Sequence[Piece], taken: Sequence[Range], others: Sequence[int]
 ) -> Draft | None:
@@ -50,7 +55,12 @@ def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], o
     if first < draft.cue[1] or draft.rule in ("aside", "according", "hearsay", "passive"):
         return content
     start = first if _addressed(doc, draft.cue[1], first) else draft.cue[1]
-    end = sentence_end(doc, max(content) + 1, pieces)
+    last = next((piece for piece in pieces if piece.end == max(content) + 1), None)
+    end = (
+        max(content) + 1
+        if last is not None and _ends_sentence(doc, last)
+        else sentence_end(doc, max(content) + 1, pieces)
+    )
     cuts = [number for number in others if max(content) < number < end]
     cuts += [
         n
@@ -62,9 +72,22 @@ def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], o
         while end > max(content) + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in _TRAILING):
             end -= 1
     content |= set(range(start, first)) | set(range(max(content) + 1, end))
+    content = _before_remark(doc, content, pieces)
     if draft.source is not None:
         content -= set(range(*draft.source))
     return content
+
+
+def _before_remark(doc: Doc, content: set[int], pieces: Sequence[Piece]) -> set[int]:
+    """The content up to a quotation that ends in a comma, where the teller's own remark follows: "…,” which …", "…,” while …"."""
+    for piece in pieces:
+        if piece.end in content and doc[piece.end - 2].text == "," and doc[piece.end].lower_ in _REMARK:
+            return {number for number in content if number < piece.end}
+    return content
+
+
+def _ends_sentence(doc: Doc, piece: Piece) -> bool:
+    return piece.ended and (piece.end >= len(doc) or not (doc[piece.end].text[:1].islower() or doc[piece.end].is_punct))
 
 
 def _addressed(doc: Doc, start: int, end: int) -> bool:
@@ -84,7 +107,7 @@ def sentence_end(doc: Doc, start: int, pieces: Sequence[Piece]) -> int:
         inside = next((piece for piece in pieces if piece.start <= number < piece.end), None)
         if inside is not None:
             number = inside.end
-            if inside.ended and (number >= len(doc) or not (doc[number].text[:1].islower() or doc[number].is_punct)):
+            if _ends_sentence(doc, inside):
                 return number
         elif is_terminal(doc, number):
             return number
