@@ -44,18 +44,23 @@ def comparators() -> tuple[Phrases, Phrases]:
     return before, after
 
 
-def bound(words: Sequence[Word], start: int, end: int) -> tuple[str, int, int]:
-    """The sign of the figure `words[start:end]` by the words around it, and where it begins and ends with these."""
+def bound(words: Sequence[Word], start: int, end: int, since: int = 0) -> tuple[str, int, int]:
+    """The sign of the figure `words[start:end]` by the words around it, and where it begins and ends with these.
+
+    Words before index `since` belong to another figure.
+    """
     before, after = comparators()
     sign = "="
-    while (length := _length_before(words, start, before)) > 0:
+    while (length := _length_before(words, start, since, before)) > 0:
         if sign == "=":
             sign = before[tuple(word.text for word in words[start - length : start])]
         start -= length
     for length in range(3, 0, -1):
         index = joined(words, end)
         phrase = tuple(word.text for word in words[index : index + length])
-        if sign == "=" and phrase in after and (index > end or phrase != ("odd",)):
+        follows = words[index + length : index + length + 1]
+        fits = len(phrase) == length and (index > end or phrase != ("odd",)) and not (follows and follows[0].figure)
+        if sign == "=" and fits and phrase in after:
             return after[phrase], start, index + length
     return sign, start, end
 
@@ -84,9 +89,9 @@ def plain(value: float) -> float:
     return float(f"{value:.12g}")
 
 
-def _length_before(words: Sequence[Word], start: int, phrases: Phrases) -> int:
+def _length_before(words: Sequence[Word], start: int, since: int, phrases: Phrases) -> int:
     """How many words before `start` make the longest comparator that ends there."""
-    for length in range(min(LONGEST, start), 0, -1):
+    for length in range(min(LONGEST, start - since), 0, -1):
         if tuple(word.text for word in words[start - length : start]) in phrases:
             return length
     return 0

@@ -1,5 +1,6 @@
 """How far the teller commits to a statement, what the telling does, and whether it affirms or negates."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_NEGATIVES = frozenset({"no", "none", "nobody", "nothing", "neither", "nor", "noone"})
-_NEVER = frozenset({"never", "neither", "hardly", "scarcely", "n't", "n’t", "not"})
-_COMMENT = frozenset({"comment", "respond", "reply", "answer", "elaborate", "say"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "conj", "csubj"})
+_CERTAINTIES = ("confirmed", "denied", "conceded", "alleged", "suspected", "unknown")
+_STANCES = ("plan", "wish", "refusal", "belief")
+_NEGATIVES = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_NEVER = frozenset({"never", "neither", "hardly", "scarcely", "nor"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_HEDGES = frozenset({"aux", "advmod", "acomp", "attr", "mark"})
 _CONTENT = frozenset({"ccomp", "xcomp"})
 
 
@@ -27,101 +30,116 @@ class Commitment:
     polarity: Polarity
 
 
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    """Class of commitment to its lemmas."""
-    found = {}
-    for line in lines("commitment.txt"):
-        name, _, lemmas = line.partition(":")
-        found[name.strip()] = frozenset(lemmas.split())
-    return found
-
-
-def _is(lemma: str, name: str) -> bool:
-    return lemma in _classes()[name]
-
-
 def judge(tokens: "Tokens", cue: str | None) -> Commitment:
-    """The commitment of a statement made of `tokens`; `cue` is the lemma of what reports it, None for the own voice."""
-    verb = tokens.root
-    outer = None
-    if cue is None and (inner := _content(verb)) is not None and _reports(verb):
-        outer, verb = verb, inner
-    elif cue is not None and verb.lemma_.lower() == cue and (inner := _content(verb)) is not None:
-        verb = inner
-    teller = cue or (outer.lemma_.lower() if outer is not None else verb.lemma_.lower())
-    denies = _is(teller, "denied")
-    certainty, stance = _certainty(verb, teller, tokens), _stance(verb, teller)
-    if _no_comment(tokens, teller):
-        certainty, stance = Certainty.NO_COMMENT, Stance.FACT
-    negative = _negated(verb) != (denies and not (outer is None and cue is None and _negated(verb)))
+    """The commitment of a statement made of `tokens`; `cue` is the lemma of what reports it, None in the outlet's own voice.
+
+    Where the words themselves report ("officials denied that …"), the reporting verb is taken for the cue and its clause for
+    the statement. What is told as denied is negative unless it negates itself.
+    """
+    predicate = tokens.root
+    teller = _teller(predicate, cue)
+    if teller is not None and (content := _content(predicate)) is not None:
+        predicate = content
+    lemma = cue or (teller.lemma_.lower() if teller is not None else "")
+    negated = _is_negated(predicate) if predicate != teller else False
+    if _is_silent(tokens, predicate, teller, lemma):
+        return _commitment(Certainty.NO_COMMENT, Stance.FACT, negative=False)
+    certainty, stance = _certainty(tokens, predicate, lemma), _stance(predicate, lemma)
+    if teller is not None and _is_negated(teller):  # "did not confirm", "would not deny"
+        return _commitment(Certainty.UNKNOWN, stance, negated)
+    return _commitment(certainty, stance, negated != (certainty is Certainty.DENIED))
+
+
+def _commitment(certainty: Certainty, stance: Stance, negative: bool) -> Commitment:
     return Commitment(certainty, stance, Polarity.NEGATIVE if negative else Polarity.POSITIVE)
 
 
-def _reports(verb: "Token") -> bool:
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    """Class of commitment to its lemmas."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines("commitment.txt"):
+        name, _, lemmas = line.partition(":")
+        found[name] = found.get(name, frozenset()) | frozenset(lemmas.split())
+    return found
+
+
+def _is(lemma: str, *names: str) -> bool:
+    return any(lemma in _classes()[name] for name in names)
+
+
+def _teller(verb: "Token", cue: str | None) -> "Token | None":
+    """The verb among the words that itself tells: the cue, or a verb of commitment with its clause or object."""
     lemma = verb.lemma_.lower()
-    return any(
-        _is(lemma, name)
-        for name in ("confirmed", "denied", "conceded", "alleged", "suspected", "plan", "wish", "refusal")
-    )
+    if cue is not None:
+        return verb if lemma == cue else None
+    if _is(lemma, "firm"):
+        return verb
+    return verb if _content(verb) is not None and _is(lemma, *_CERTAINTIES, *_STANCES) else None
 
 
 def _content(verb: "Token") -> "Token | None":
     """The predicate that a verb of telling or willing governs."""
-    return next((child for child in verb.children if child.dep_ in _CONTENT), None)
+    return next((child for child in verb.children if child.dep_ in _CONTENT and child.pos_ in {"VERB", "AUX"}), None)
 
 
-def _certainty(verb: "Token", teller: str, tokens: "Tokens") -> Certainty:
-    hedges = {child.lemma_.lower() for child in _own(verb)} | {verb.lemma_.lower()}
-    for name in ("denied", "confirmed", "conceded"):
-        if _is(teller, name):
+def _certainty(tokens: "Tokens", predicate: "Token", teller: str) -> Certainty:
+    hedges = set(_hedges(predicate))
+    for name in _CERTAINTIES:
+        if _is(teller, name) or (name not in {"confirmed", "denied", "conceded"} and hedges & _classes()[name]):
             return Certainty(name)
-    for name in ("alleged", "suspected", "unknown"):
-        if _is(teller, name) or hedges & _classes()[name]:
-            return Certainty(name)
+    if _is(predicate.lemma_.lower(), "semblance") and _content(predicate) is not None:
+        return Certainty.SUSPECTED
     return Certainty.UNKNOWN if tokens.text.rstrip("\"'”’ ").endswith("?") else Certainty.ASSERTED
 
 
-def _own(verb: "Token") -> "list[Token]":
-    """The modifiers of a predicate, not those of the clauses inside it."""
-    found = []
-    for child in verb.children:
-        if child.dep_ in {"aux", "advmod", "acomp", "attr", "mark", "intj"}:
-            found.append(child)
-            found.extend(grandchild for grandchild in child.children if grandchild.dep_ == "advmod")
-    return found
+def _hedges(predicate: "Token") -> "Iterator[str]":
+    """The words that weaken a predicate, not those of the clauses inside it; "could not" is no hedge."""
+    for child in predicate.children:
+        if child.dep_ in _HEDGES and not (child.lower_ == "could" and _is_negated(predicate)):
+            yield child.lemma_.lower()
+            yield child.lower_
+            yield from (one.lower_ for one in child.children if one.dep_ == "advmod")
 
 
-def _stance(verb: "Token", teller: str) -> Stance:
-    words = {child.lower_ for child in verb.children if child.dep_ == "aux"} | {verb.lemma_.lower()}
-    for name in ("plan", "wish", "refusal", "belief"):
-        if _is(teller, name) or words & _classes()[name]:
+def _stance(predicate: "Token", teller: str) -> Stance:
+    words = {child.lower_ for child in predicate.children if child.dep_ == "aux"}
+    own = predicate.lemma_.lower()
+    willing = {own, *(f"{own}_{child.lower_}" for child in predicate.children if child.dep_ == "prep")}
+    for name in _STANCES:
+        if _is(teller, name) or words & _classes()[name] or (name != "belief" and willing & _classes()[name]):
             return Stance(name)
     return Stance.FACT
 
 
-def _no_comment(tokens: "Tokens", teller: str) -> bool:
-    text = tokens.text.lower()
-    return "no comment" in text or (
-        _is(teller, "refusal") and any(token.lemma_.lower() in _COMMENT for token in tokens)
+def _is_silent(tokens: "Tokens", predicate: "Token", teller: "Token | None", lemma: str) -> bool:
+    """ "declined to comment", "did not respond to a request", "could not be reached", "no comment"."""
+    speaks = _is(predicate.lemma_.lower(), "comment")
+    refuses = _is(lemma, "refusal") or (teller is not None and _is_negated(teller))
+    if speaks and (refuses or _is_negated(predicate)):
+        return True
+    unreached = (
+        predicate.lemma_ == "reach" and _is_negated(predicate) and any(c.dep_ == "auxpass" for c in predicate.children)
     )
+    return unreached or "no comment" in tokens.text.lower()
 
 
-def _negated(verb: "Token") -> bool:
-    """Whether the predicate itself, its subject or its object is negated."""
+def _is_negated(verb: "Token") -> bool:
+    """Whether the predicate itself, its subject or its object is negated; "not only" negates nothing."""
     for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ in {"advmod", "preconj"} and child.lower_ in _NEVER):
+        if child.dep_ == "neg" and child.doc[child.i + 1 : child.i + 2].text.lower() != "only":
+            return True
+        if child.dep_ in {"advmod", "preconj", "cc"} and child.lower_ in _NEVER:
             return True
         if child.dep_ == "prep" and child.lower_ == "without":
             return True
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "expl"} and _none(child):
+        if child.dep_ in _ARGUMENTS and _is_none(child):
             return True
     return False
 
 
-def _none(noun: "Token") -> bool:
+def _is_none(noun: "Token") -> bool:
+    """ "no one", "none of them", "no soldier"."""
     return noun.lower_ in _NEGATIVES or any(
-        child.lower_ in _NEGATIVES or child.dep_ == "neg"
-        for child in noun.children
-        if child.dep_ in {"det", "neg", "nummod"}
+        child.dep_ in {"det", "neg", "nummod"} and child.lower_ in _NEGATIVES for child in noun.children
     )

@@ -119,13 +119,14 @@ def scan(text: str) -> list[Figure]:
     """The figures of a text, in order and disjoint."""
     words = lex(text)
     found: list[Figure] = []
-    index = 0
+    index = since = 0
     while index < len(words):
-        read = _read(words, index) if words[index].figure or words[index].text in _openers() else None
+        read = _read(words, index, since) if words[index].figure or words[index].text in _openers() else None
         if read is None:
             index += 1
         else:
             figure, index = read
+            since = index
             found.append(figure)
     return _merged(text, found)
 
@@ -133,30 +134,36 @@ def scan(text: str) -> list[Figure]:
 @cache
 def _openers() -> frozenset[str]:
     """Every word that a number can begin with."""
-    return frozenset({*ONES, *TENS, *classes("vague.txt"), "a", "an", "half", "quarter", "no", "none", "nobody", "not"})
+    return frozenset(
+        {*ONES, *TENS, *classes("vague.txt"), "a", "an", "half", "quarter", "no", "none", "nobody", "not", "without"}
+    )
 
 
-def _read(words: Sequence[Word], index: int) -> tuple[Figure, int] | None:
-    """The figure whose number begins at `index`, and the index past it."""
+def _read(words: Sequence[Word], index: int, since: int) -> tuple[Figure, int] | None:
+    """The figure whose number begins at `index`, and the index past it; words before `since` belong to the one before."""
     none = _none(words, index)
     if none is not None:
         return none
     currency = currency_before(words, index)
+    if currency is not None and currency[1] < since:
+        currency = None
     first = numeral(words, index, money=currency is not None)
     if first is None:
         return None
-    return _one_in(words, first) or _bounded(words, first, currency)
+    return _one_in(words, first) or _bounded(words, first, currency, since)
 
 
-def _bounded(words: Sequence[Word], first: Numeral, currency: tuple[Unit, int] | None) -> tuple[Figure, int]:
+def _bounded(
+    words: Sequence[Word], first: Numeral, currency: tuple[Unit, int] | None, since: int
+) -> tuple[Figure, int]:
     low, high, stop = _ends(words, first, currency is not None)
     unit, after = (currency[0], stop) if currency else _unit(words, stop, first.shape)
     share = first.shape is Shape.FRACTION and unit is None
     start = currency[1] if currency else first.first
     ranged = high > low
-    if ranged and at(words, start - 1) in {"between", "from"}:
+    if ranged and start > since and at(words, start - 1) in {"between", "from"}:
         start -= 1
-    sign, start, end = bound(words, start, after)
+    sign, start, end = bound(words, start, after, since)
     vague = first.shape is Shape.VAGUE and sign in {"=", ">=", "~"}
     figure = Figure(
         start=words[start].start,
@@ -174,7 +181,7 @@ def _bounded(words: Sequence[Word], first: Numeral, currency: tuple[Unit, int] |
 
 
 def _none(words: Sequence[Word], index: int) -> tuple[Figure, int] | None:
-    """ "no one", "nobody", "none", "not a single"; a bare "no" is one where a counted noun follows."""
+    """ "no one", "nobody", "none", "not a single"; "no" and "without" where a counted noun follows."""
     word, after = words[index].text, at(words, index + 1)
     end = index + 1
     if word == "no":
@@ -182,7 +189,7 @@ def _none(words: Sequence[Word], index: int) -> tuple[Figure, int] | None:
         end = hyphen + 1 if at(words, hyphen) == "one" else end
     elif word == "not" and after in {"a", "one"}:
         end = index + 2 if after == "one" else index + 3
-    elif word not in {"none", "nobody"}:
+    elif word not in {"none", "nobody", "without"}:
         return None
     if (word == "no" and after in _IDIOMS) or (word == "not" and at(words, end - 1) not in {"one", "single"}):
         return None
@@ -241,6 +248,7 @@ def _unit(words: Sequence[Word], stop: int, shape: Shape) -> tuple[Unit | None, 
         index += at(words, index) == "of"
     if shape is Shape.FRACTION:
         index += at(words, index) in {"a", "an"}
+    index += at(words, index) in {"more", "additional", "extra"}
     found = unit_after(words, index)
     return found if found is not None else (None, stop)
 

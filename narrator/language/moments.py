@@ -54,9 +54,15 @@ _MONTH = (
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\w|[,.-]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
 _MERIDIEM = r"(?:[ap]\.m\.?|[apAP][mM]|[AP]\.M\.?)(?!\w)"
-_PART = r"(?:pre-?dawn|daybreak|sunrise|dawn|morning|midday|lunchtime|noon|afternoon|evening|dusk|sunset|overnight|midnight|night)"
+_PART = (
+    r"(?:pre-?dawn|daybreak|sunrise|dawn|morning|midday|lunchtime|noon|afternoon|evening|dusk|sunset|overnight"
+    r"|midnight|night)"
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_COUNT = rf"(?:[Aa] few|[Aa] couple of|[Ss]everal|\d{{1,3}}|[Aa]n?|{'|'.join(f'[{w[0].upper()}{w[0]}]{w[1:]}' for w in _COUNTS[1:])})"
+_NUMBER = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _COUNTS[1:])
+_COUNT = rf"(?:[Aa] few|[Aa] couple of|[Ss]everal|\d{{1,3}}|[Aa]n?|{_NUMBER})"
+_WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|past|next|following))"
+_WAY = r"(?P<way>ago|earlier|later|before|prior|previously)"
 
 _FORMS = tuple(
     re.compile(form)
@@ -67,14 +73,13 @@ _FORMS = tuple(
         rf"(?P<month>{_MONTH}),? (?:of )?(?:(?P<year>{_YEAR})|(?P<which>last|next|this) (?P<unit>year))",
         r"(?P<hour>2[0-3]|1\d|0?\d)(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>" + _MERIDIEM + ")",
         r"(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?![:.]?\d|-\d)",
-        rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|following|past|day before)) (?P<weekday>{_WEEKDAY})",
-        r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|next|following))"
-        r" (?P<unit>day|week(?:end)?|month|year|decade)(?![\w-])",
+        rf"{_WHICH} (?P<weekday>{_WEEKDAY})",
+        rf"{_WHICH} (?P<unit>day|week(?:end)?|month|year|decade)(?![\w-])",
         rf"(?P<which>[Ll]ast|[Tt]his) (?P<part>{_PART})",
-        rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his) (?P<month>{_MONTH})",
+        rf"{_WHICH} (?P<month>{_MONTH})",
         rf"(?P<weekday>{_WEEKDAY})(?!s)",
         r"(?P<near>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?!['’]s [A-Z])",
-        rf"(?P<count>{_COUNT}) (?P<unit>day|week|fortnight|month|year|decade)s? (?P<way>ago|earlier|later|before|prior|previously)\b",
+        rf"(?P<count>{_COUNT}) (?P<unit>day|week|fortnight|month|year|decade)s? {_WAY}\b",
         r"(?P<unit>the (?:week|month|year|day) before|the weekend)\b(?! the\b)",
         rf"(?P<at>(?:at|in the|by) )?(?P<part>{_PART})\b",
         rf"(?P<month>{_MONTH})",
@@ -85,7 +90,7 @@ _FORMS = tuple(
 # Where a form can begin.
 _OPENING = re.compile(
     r"(?<![\w@#/$£€'’-])(?<!\d[.,])(?:\d{1,4}|(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he|at|in|by"
-    rf"|[Aa]n?|[Ss]everal|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve)(?=\ )"
+    rf"|[Aa]n?|[Ss]everal|{_NUMBER})(?=\ )"
     rf"|(?:{_WEEKDAY}|{_PART}|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
 )
 _LEAD = re.compile(
@@ -96,7 +101,8 @@ _LEAD = re.compile(
 _GLUE = re.compile(r",? ?(?:(?:local time|on|at|in|of|the|around|about|before|after|shortly|just|early|late|,) ?)*$")
 # "May" and "March" are words, a bare year may be a figure: they need such a word before them.
 _PREPOSITION = re.compile(
-    r"\b(?:in|since|by|until|of|through|from|during|between|and|or|to|before|after|for|early|late|mid)[ -](?:early |late |mid-)?$",
+    r"\b(?:in|since|by|until|of|through|from|during|between|and|or|to|before|after|for|as|early|late|mid)[ -]"
+    r"(?:early |late |mid-)?$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b(?:at|around|by|about|before|after|until|since|from|between|and|to) $", re.IGNORECASE)
@@ -122,7 +128,7 @@ def scan(text: str) -> tuple[TimeExpression, ...]:
             found.append(atom)
         else:
             found[-1] = joint
-    return tuple(one for one in found if _stands(text, one))
+    return tuple(one for one in found if _stands(one))
 
 
 def _atom(text: str, start: int) -> TimeExpression | None:
@@ -257,7 +263,7 @@ def known(time: TimeExpression) -> dict[str, int | str]:
     return {name: value for name in names if (value := getattr(time, name)) is not None}
 
 
-def _stands(text: str, time: TimeExpression) -> bool:
+def _stands(time: TimeExpression) -> bool:
     """A bare part of the day is a time only as "at night", "in the morning", "noon": not in "night sky"."""
     if set(known(time)) - {"modifier"} != {"part"}:
         return True

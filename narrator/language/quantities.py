@@ -2,8 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from narrator.language import counting
+from narrator.language.counting import (
+    attribute_of,
+    category,
+    counted,
+    equated,
+    hyphened,
+    is_person,
+    is_plural,
+    reported,
+)
 from narrator.language.figures import Figure, scan
+from narrator.language.lexicon import classes
+from narrator.language.outcomes import governed, harm, outcome
 from narrator.language.uncounted import counts_nothing, is_score, is_year, masks
 from narrator.model.article import Span
 from narrator.model.statement import Quantity
@@ -16,47 +27,6 @@ if TYPE_CHECKING:
 
 HARM = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 """Actions that make those who are counted people where nothing else is said."""
-
-# "no signs", "no plans": nothing that anyone would count.
-_ABSTRACT = frozenset(
-    [
-        "sign",
-        "plan",
-        "doubt",
-        "detail",
-        "reason",
-        "idea",
-        "mean",
-        "way",
-        "circumstance",
-        "tie",
-        "problem",
-        "comment",
-        "word",
-        "indication",
-        "intention",
-        "matter",
-        "term",
-        "result",
-        "option",
-        "choice",
-        "case",
-        "chance",
-        "need",
-        "hope",
-        "link",
-        "thing",
-        "time",
-        "qualm",
-        "illusion",
-        "limit",
-        "hard",
-        "sense",
-        "effort",
-    ]
-)
-_CASUALTIES = frozenset({"casualty", "injury", "death", "fatality", "victim", "loss"})
-_REPORTING = frozenset(["say", "tell", "add", "explain", "note", "claim", "report", "argue", "write"])
 
 
 def find(paragraph: "Paragraph") -> list[Quantity]:
@@ -81,30 +51,28 @@ def _quantity(paragraph: "Paragraph", figure: Figure, limit: int, last: Quantity
     """The quantity of a figure, None where nothing is counted; it may reach up to `limit`."""
     doc = paragraph.doc
     number = doc.char_span(figure.number, figure.stop, alignment_mode="expand")
-    end = doc.char_span(figure.number, figure.end, alignment_mode="expand")
-    if number is None or end is None or _is_name(doc, number.start, number.end, figure):
+    whole = doc.char_span(figure.number, figure.end, alignment_mode="expand")
+    if number is None or whole is None or _is_name(number, figure):
         return None
-    if figure.unit is not None or figure.share:
-        return _measure(paragraph, figure, number.root, end.end)
-    if figure.sign == "0" and doc[number.end - 1].lower_ in {"one", "nobody", "none"}:
-        return _nobody(paragraph, figure, number.root, end.end)
-    return _count(paragraph, figure, number, end.end, limit, last)
+    if not figure.is_count:
+        return _measure(paragraph, figure, whole)
+    return _count(paragraph, figure, number, whole.end, limit, last)
 
 
 def _build(
     paragraph: "Paragraph",
     figure: Figure,
-    end: int,
     unit: str,
     category: str | None,
     action: str | None,
+    end: int = 0,
     part: bool = False,
 ) -> Quantity:
     minimum, maximum = figure.interval()
-    text = paragraph.doc.text[figure.start : end]
+    span = Span(paragraph.start + figure.start, paragraph.start + max(end, figure.end))
     return Quantity(
-        span=Span(paragraph.start + figure.start, paragraph.start + end),
-        text=text,
+        span=span,
+        text=paragraph.doc.text[figure.start : max(end, figure.end)],
         minimum=minimum,
         maximum=maximum,
         qualifier=figure.qualifier,
@@ -116,72 +84,79 @@ def _build(
     )
 
 
-def _measure(paragraph: "Paragraph", figure: Figure, number: "Token", after: int) -> Quantity | None:
-    """A measure or a share; a share's category is what it is a part of, an attribute's what it describes."""
-    doc = paragraph.doc
-    name = "%" if figure.unit is None else figure.unit.name
-    if figure.unit is None and not _is_share(doc, after):
+def _measure(paragraph: "Paragraph", figure: Figure, words: "Tokens") -> Quantity | None:
+    """A measure or a share; the category of a share is what it is a part of, that of an attribute what it describes."""
+    doc, after = paragraph.doc, words.end
+    last = words[-1]
+    number = range(words.start, after)
+    if figure.unit is None or figure.unit.name == "%":
+        if last.lower_ == "half" and not _is_half(doc, after):
+            return None
+        head = counted(doc, after, singular=True).head
+        action = outcome(head, number, after) if head is not None else governed(last, number)
+        return _build(paragraph, figure, "%", category(head) if head is not None else None, action)
+    if _is_idle(figure, last):
         return None
-    head = None
-    if name == "%":
-        found = counting.counted(doc, after, one=True)
-        head = found.head
-    elif "-" in doc.text[figure.stop : figure.end] or doc.text[figure.end : figure.end + 1] == "-":
-        head = counting.attributive(doc, after)
-    anchor = doc[after - 1]
-    action = counting.action(head if head is not None and name == "%" else anchor, after, after)
-    return _build(paragraph, figure, figure.end, name, counting.category(head) if head is not None else None, action)
+    singular = last.tag_ == "NN" and not figure.low == figure.high == 1 and not figure.unit.is_money
+    described = attribute_of(doc, after) if singular or doc.text[figure.end : figure.end + 1] == "-" else None
+    kind = category(described) if described is not None else None
+    return _build(paragraph, figure, figure.unit.name, kind, governed(last, number))
 
 
-def _is_share(doc: "Doc", after: int) -> bool:
-    """Whether a fraction is one of something: "half of", "half the", "two-thirds majority", not "first half"."""
-    word = doc[after - 1].lower_
-    if word != "half":
-        return True
-    following = doc[after].lower_ if after < len(doc) else ""
-    return following in {"of", "the", "a", "an", "its", "their", "his", "her", "those", "that"}
+def _is_half(doc: "Doc", after: int) -> bool:
+    """Whether "half" is one of something: "half of", "half the", not "the first half"."""
+    return after < len(doc) and doc[after].lower_ in {
+        "of",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "those",
+        "that",
+    }
 
 
-def _nobody(paragraph: "Paragraph", figure: Figure, number: "Token", after: int) -> Quantity | None:
-    """ "no one", "nobody", "none of the passengers"."""
-    doc = paragraph.doc
-    found = counting.counted(doc, after, one=False)
-    if number.lower_ == "none" and found.head is None and number.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
-        return None
-    category = counting.category(found.head) if found.head is not None else "people"
-    people = found.head is None or counting.is_person(found.head)
-    action = counting.action(number, found.after, after)
-    return _build(paragraph, figure, figure.end, "people" if people else category, category, action)
+def _is_idle(figure: Figure, unit: "Token") -> bool:
+    """ "one day" is no length of time."""
+    return (
+        figure.start == figure.number
+        and figure.low == figure.high == 1
+        and classes("counting.txt").get(unit.lower_) == "idle"
+    )
 
 
 def _count(
     paragraph: "Paragraph", figure: Figure, number: "Tokens", after: int, limit: int, last: Quantity | None
 ) -> Quantity | None:
     doc = paragraph.doc
-    text = doc.text
-    found = counting.counted(doc, after, one=figure.high == 1 or figure.sign == "0")
-    head = found.head
-    if head is None and after < len(doc) and doc.text[figure.end : figure.end + 1] == "-":
-        head = counting.attributive(doc, after + 1)
+    tied = doc.text[figure.end : figure.end + 1] == "-"
+    singular = figure.high == 1 or figure.sign == "0"
+    phrase = hyphened(doc, after) if tied else counted(doc, after, singular)
+    head = phrase.head
+    named = reported(head) if head is not None else equated(number.root)
     anchor = head if head is not None else number.root
-    action = counting.action(anchor, found.after, after)
-    part = found.part or _is_part(text, figure)
-    if (
-        part
-        and action is None
-        and last is not None
-        and text[last.span.end - paragraph.start : figure.start].count(".") == 0
-    ):
-        action = last.action
-    if not _is_counted(text, figure, number.root, head, action, part):
+    action = None if tied else outcome(anchor, range(number.start, number.end), phrase.after)
+    if action is None and named is not None:
+        action = harm("noun", named.lemma_.lower())
+    before = last if last is not None and _is_same_sentence(paragraph, last, figure) else None
+    including = before is not None and _is_part(doc.text, figure)
+    part = phrase.part or including
+    if before is not None and (including or (phrase.anaphoric and (head is not None or action is None))):
+        action = before.action or action
+    if not _is_counted(doc.text, figure, number, head, named, action, part):
         return None
-    people = action in HARM if head is None else counting.is_person(head) or _is_harmed(head, action)
-    category = counting.category(head) if head is not None else "people" if people or part else None
-    if category is None:
-        return None
-    end = doc[head.i].idx + len(doc[head.i]) if head is not None else figure.end
-    end = end if end <= limit else figure.end
-    return _build(paragraph, figure, max(end, figure.end), "people" if people else category, category, action, part)
+    people = _is_people(named, action) if named is not None else action in HARM or part or figure.sign == "0"
+    kind = category(named) if named is not None else "people" if people else "unnamed"
+    end = head.idx + len(head) if head is not None and head.idx + len(head) <= limit else 0
+    return _build(paragraph, figure, "people" if people else kind, kind, action, end, part)
+
+
+def _is_same_sentence(paragraph: "Paragraph", last: Quantity, figure: Figure) -> bool:
+    first = paragraph.doc.char_span(last.span.start - paragraph.start, figure.number + 1, alignment_mode="expand")
+    return first is not None and first[0].sent == first[-1].sent
 
 
 def _is_part(text: str, figure: Figure) -> bool:
@@ -190,57 +165,73 @@ def _is_part(text: str, figure: Figure) -> bool:
     return before.endswith(("including ", "among them ", "among them, ", "of whom ", "of them "))
 
 
-def _is_harmed(head: "Token", action: str | None) -> bool:
-    """Whether a noun is taken for people because of what happened to it."""
-    lemma = head.lemma_.lower()
-    if counting.harm("noun", lemma) is not None or lemma in {"other", "others", "casualty"}:
+def _is_people(noun: "Token", action: str | None) -> bool:
+    """People by their name, or because they were killed or hurt and are no animals."""
+    if is_person(noun):
         return True
-    return False
+    return action in {"killed", "injured"} and classes("people.txt").get(noun.lemma_.lower()) != "beast"
 
 
 def _is_counted(
-    text: str, figure: Figure, number: "Token", head: "Token | None", action: str | None, part: bool
+    text: str,
+    figure: Figure,
+    number: "Tokens",
+    head: "Token | None",
+    named: "Token | None",
+    action: str | None,
+    part: bool,
 ) -> bool:
     """Whether a bare number, a year, a score, a "one" or a "no" counts something after all."""
     bounded = figure.sign not in {"=", ".."} or figure.start < figure.number
     if figure.sign == "0":
-        return head is not None and _is_none_of(text, figure, head)
+        return _is_none(text, figure, number, named)
     if is_year(text, figure):
         return bounded and head is not None
-    if is_score(text, figure) and (head is None or head.tag_ not in {"NNS", "NNPS"}):
+    if is_score(text, figure) and (head is None or not is_plural(head)):
         return False
-    if figure.low == figure.high == 1 and number.lower_ == "one" and not bounded:
-        return _is_one_counted(number, head, action)
-    if head is not None:
+    if figure.low == figure.high == 1 and not bounded and number[0].lower_ == "one":
+        return _is_one(head, action, part)
+    if head is not None or action in HARM or part:
         return True
-    return action in HARM or part or (bounded and action is not None)
+    return named is not None and is_person(named)
 
 
-def _is_none_of(text: str, figure: Figure, head: "Token") -> bool:
-    lemma = head.lemma_.lower()
-    if text[figure.number : figure.stop].lower() == "without":
-        return lemma in _CASUALTIES
-    if counting.is_person(head) or lemma in _CASUALTIES:
+def _is_none(text: str, figure: Figure, number: "Tokens", head: "Token | None") -> bool:
+    word = text[figure.number : figure.stop].lower()
+    if word == "none":
+        return head is not None or number.root.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    if word not in {"no", "without", "not a single", "not one"}:
         return True
-    return head.tag_ == "NNS" and lemma not in _ABSTRACT
-
-
-def _is_one_counted(number: "Token", head: "Token | None", action: str | None) -> bool:
-    """ "one woman was hurt", "killing one"; not "one of the best", "one official said"."""
     if head is None:
-        return action in HARM
-    if not counting.is_person(head) and action not in HARM:
         return False
-    return not (head.dep_ == "nsubj" and head.head.lemma_.lower() in _REPORTING)
+    kind = classes("counting.txt").get(head.lemma_.lower())
+    hurt = kind == "casualty" or harm("noun", head.lemma_.lower()) is not None
+    if word == "without" or hurt:
+        return hurt
+    return is_person(head) or (head.tag_ == "NNS" and kind != "abstract")
 
 
-def _is_name(doc: "Doc", start: int, end: int, figure: Figure) -> bool:
+def _is_one(head: "Token | None", action: str | None, part: bool) -> bool:
+    """ "one woman was hurt", "killing one"; not "one of the best", "one official said", "one day"."""
+    if action in HARM:
+        return True
+    if head is None or part or not is_person(head):
+        return False
+    return not (head.dep_ == "nsubj" and classes("counting.txt").get(head.head.lemma_.lower()) == "telling")
+
+
+def _is_name(number: "Tokens", figure: Figure) -> bool:
     """ "Falcon 9", "Game Seven", "Flight 370": a number that belongs to the name before it."""
-    if figure.unit is not None or figure.start < figure.number or start == 0:
+    first = number[0]
+    if figure.unit is not None or figure.start < figure.number or first.i == 0 or first.is_sent_start:
         return False
-    before = doc[start - 1]
-    if doc[start].text[:1].isupper() and doc[start].lower_ == doc[start].text.lower() and doc[start].text.isalpha():
-        return before.is_title and not before.is_sent_start
-    if before.pos_ != "PROPN" or before.text.isupper() is None or not before.text[:1].isupper():
+    before, root = first.nbor(-1), number.root
+    if before.pos_ != "PROPN" or not before.text[:1].isupper():
         return False
-    return before.ent_type_ not in {"GPE", "LOC", "NORP", "DATE", "TIME"}
+    if first.is_alpha and first.is_title:
+        return True
+    if first.ent_iob_ == "I" and first.ent_type_ in {"PRODUCT", "ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART"}:
+        return True
+    joined = before.dep_ in {"compound", "nmod"} and before.head.i >= first.i
+    counts = root.dep_ == "nummod" and root.head.i > root.i and not joined
+    return not counts and before.ent_type_ not in {"GPE", "LOC", "NORP", "DATE", "TIME"}

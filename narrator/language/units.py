@@ -54,13 +54,16 @@ def names() -> dict[tuple[str, ...], Unit]:
 def unit_after(words: Sequence[Word], index: int) -> tuple[Unit, int] | None:
     """The unit that a figure ending before `index` is measured in, and the index past it; "48-yard", "80m", "8 km"."""
     start = joined(words, index)
+    spelled = _spelled(words, start)
+    if spelled is not None:
+        return spelled
     for length in range(LONGEST, 0, -1):
         span = words[start : start + length]
         unit = names().get(tuple(_name(word.text) for word in span)) if len(span) == length else None
         if unit is None or (length == 1 and not _stands(words, start, start > index)):
             continue
         return unit, start + length
-    return _spelled(words, start)
+    return None
 
 
 def currency_before(words: Sequence[Word], index: int) -> tuple[Unit, int] | None:
