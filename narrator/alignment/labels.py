@@ -12,6 +12,7 @@ WORDS = 4
 """Words of a label that is made of the text's own."""
 
 _NAMES = {
+    SlotName.ACT: "what it was",
     SlotName.TARGET: "who was hit",
     SlotName.AGENT: "who did it",
     SlotName.WHEN: "when",
@@ -22,7 +23,7 @@ _NAMES = {
     SlotName.STATUS: "status",
     SlotName.COUNT: "how many",
 }
-_KEYLESS = frozenset({SlotName.TARGET, SlotName.AGENT, SlotName.RESPONSIBILITY})
+_KEYLESS = frozenset({SlotName.ACT, SlotName.TARGET, SlotName.AGENT, SlotName.RESPONSIBILITY})
 
 
 def slot_label(slot: SlotName, key: str) -> str:

@@ -32,6 +32,7 @@ PRIOR = {
     SlotName.DETAINED: 0.5,
     SlotName.DISPLACED: 0.55,
     SlotName.TARGET: 0.55,
+    SlotName.ACT: 0.5,
     SlotName.AGENT: 0.3,
     SlotName.COUNT: 0.3,
     SlotName.WHEN: 0.3,
@@ -41,7 +42,11 @@ PRIOR = {
     SlotName.RESPONSIBILITY: 0.35,
     SlotName.STATUS: 0.35,
 }
+_SAYS_NOTHING = frozenset({Certainty.NO_COMMENT, Certainty.UNKNOWN})
+_OPEN_KEYS = frozenset({SlotName.TARGET, SlotName.STATUS})
 _IN_QUESTION = {
+    SlotName.STATUS: ("act", "time"),
+    SlotName.ACT: ("act",),
     SlotName.TARGET: ("party",),
     SlotName.AGENT: ("party",),
     SlotName.WHEN: ("time",),
@@ -109,16 +114,16 @@ class Rows:
 
     def _by_slot(self, i: int, j: int, slot: SlotName) -> float:
         """Affinity of two statements that fill the same slot with the same key."""
-        if not self._same_occurrence(i, j, _IN_QUESTION.get(slot, ())) or not self._one_agent(i, j, slot):
+        if not self._same_occurrence(i, j, _IN_QUESTION.get(slot, ())) or not self._one_referent(i, j, slot):
             return 0.0
         return 1 - (1 - PRIOR[slot]) * (1 - likeness(self._likeness_parts(i, j)))
 
-    def _one_agent(self, i: int, j: int, slot: SlotName) -> bool:
-        """Whether two targets can be one party's; every other slot has no agent."""
-        if slot is not SlotName.TARGET:
+    def _one_referent(self, i: int, j: int, slot: SlotName) -> bool:
+        """Whether two targets can be one party's, two statuses one referent's."""
+        if slot not in _OPEN_KEYS:
             return True
         one, other = ([s.key for s in self._accounts[k].slots if s.name is slot] for k in (i, j))
-        return any(may_be_one(left, right) for left in one for right in other)
+        return any(fits(slot, left, right) for left in one for right in other)
 
     def _by_wording(self) -> dict[tuple[int, int], float]:
         """Likeness of the pairs that share telling words and can be about one occurrence."""
@@ -154,8 +159,8 @@ class Rows:
 
 
 def tells(statement: Statement) -> bool:
-    """Whether a statement is an account of what happened: plans, wishes and refusals are not."""
-    return statement.stance in {Stance.FACT, Stance.BELIEF} and statement.certainty is not Certainty.NO_COMMENT
+    """Whether a statement is an account of what happened: plans, wishes, refusals and open questions are not."""
+    return statement.stance in {Stance.FACT, Stance.BELIEF} and statement.certainty not in _SAYS_NOTHING
 
 
 def apart(left: Statement, right: Statement) -> bool:
@@ -170,8 +175,15 @@ def _repeats(accounts: Sequence[Statement], order: Sequence[int], i: int) -> int
 
 
 def _question(slot: Slot) -> tuple[SlotName, str]:
-    """What two statements must both answer; whose target it is, is judged pair by pair, since names differ."""
-    return slot.name, "" if slot.name is SlotName.TARGET else slot.key
+    """What two statements must both answer; keys that are names differ in wording and are judged pair by pair."""
+    return slot.name, "" if slot.name in _OPEN_KEYS else slot.key
+
+
+def fits(slot: SlotName, left: str, right: str) -> bool:
+    """Whether two keys of one slot can mean the same: the party that acted, or the referent whose status it is."""
+    if slot is SlotName.TARGET:
+        return may_be_one(left, right)
+    return bool(set(left.split()) & set(right.split())) if slot is SlotName.STATUS else left == right
 
 
 def _by_slot(accounts: Sequence[Statement]) -> dict[tuple[SlotName, str], list[int]]:

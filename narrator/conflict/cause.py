@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from narrator.conflict.pair import Finding, Pair, slots
+from narrator.language.slots import BLAMED
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement
 
@@ -11,14 +12,16 @@ ALIKE = 0.35
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Reasons of one act without a telling word in common."""
-    if pair.likeness < ALIKE or not pair.gated():
+    if not pair.gated():
         return
     for name in (SlotName.CAUSE, SlotName.PURPOSE):
         for left in slots(pair.left, name):
             for right in slots(pair.right, name):
-                if left.key == right.key and not _terms(pair.left, left) & _terms(pair.right, right):
+                if left.key != right.key or (left.key != BLAMED and pair.likeness < ALIKE):
+                    continue
+                if not _terms(pair.left, left) & _terms(pair.right, right):
                     reason = f"“{left.value}” against “{right.value}”: another reason for the same act."
-                    score = 0.3 + 0.45 * pair.likeness
+                    score = 0.35 + 0.45 * pair.likeness
                     yield Finding(
                         Relation.FRAMES_DIFFERENTLY if name is SlotName.PURPOSE else Relation.CONTRADICTS,
                         Kind.CAUSE, score, 0.5, left.spans, right.spans, "cause.other", reason,

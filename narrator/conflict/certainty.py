@@ -6,7 +6,7 @@ from narrator.conflict.pair import Finding, Pair
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Certainty
 
-ALIKE = 0.7
+ALIKE = 0.75
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.CONFIRMED, Certainty.CONCEDED})
 _OPEN = frozenset({Certainty.ALLEGED, Certainty.SUSPECTED, Certainty.UNKNOWN})
 

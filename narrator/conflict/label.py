@@ -1,29 +1,47 @@
-"""Different words for the same act or party: framing, never a contradiction."""
+"""Different words for the same act or party, one of which judges: framing, never a contradiction."""
 
 from collections.abc import Iterator
 
-from narrator.conflict.lexicon import labels
-from narrator.conflict.pair import Finding, Pair, term_span
+from narrator.conflict.pair import Finding, Pair, slots, term_span
+from narrator.language.lexicon import labels
+from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
+from narrator.model.statement import SlotName, Statement
 
 ALIKE = 0.4
+"""Likeness that two statements need before any of their words name one referent."""
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Two words for one kind of referent, each used by one side alone."""
-    if pair.likeness < ALIKE or not pair.gated("act", "party"):
+    """Two words for one referent, each used by one side alone: for what happened, or anywhere in like statements."""
+    if not pair.gated("act", "party"):
         return
-    left_words, right_words = ({term.lemma for term in side.terms} for side in (pair.left, pair.right))
-    for left in pair.left.terms:
-        for right in pair.right.terms:
-            if left.lemma in right_words or right.lemma in left_words:
+    for left, left_span, left_named in _words(pair.left):
+        for right, right_span, right_named in _words(pair.right):
+            if not ((left_named and right_named) or pair.likeness >= ALIKE) or not _another(left, right):
                 continue
-            referents = dict(labels().get(left.lemma, ()))
-            if any(
-                referent in referents and referents[referent] != choice
-                for referent, choice in labels().get(right.lemma, ())
-            ):
-                reason = f"“{left.lemma}” against “{right.lemma}”: another word for the same."
-                spans = (term_span(left),), (term_span(right),)
-                score = 0.3 + 0.45 * pair.likeness
+            if left not in _lemmas(pair.right) and right not in _lemmas(pair.left):
+                reason = f"“{left}” against “{right}”: another word for the same."
+                score = 0.55 if left_named and right_named else 0.3 + 0.45 * pair.likeness
+                spans = (left_span,), (right_span,)
                 yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.LABEL, score, 0.6, *spans, "label.words", reason)
+
+
+def _words(statement: Statement) -> Iterator[tuple[str, Span, bool]]:
+    """Lemma and place of each label word, and whether it names what happened."""
+    named = {slot.spans[0] for slot in slots(statement, SlotName.ACT)}
+    for term in statement.terms:
+        if term.lemma in labels():
+            yield term.lemma, term_span(term), term_span(term) in named
+
+
+def _lemmas(statement: Statement) -> frozenset[str]:
+    return frozenset(term.lemma for term in statement.terms)
+
+
+def _another(left: str, right: str) -> bool:
+    return any(
+        one.referent == other.referent and one.choice != other.choice and (one.judges or other.judges)
+        for one in labels().get(left, ())
+        for other in labels().get(right, ())
+    )

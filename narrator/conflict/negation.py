@@ -6,12 +6,12 @@ Traps: denying the intent is not denying the act; "no soldiers" does not negate 
 import re
 from collections.abc import Iterator
 
-from narrator.conflict.number import COUNTED
+from narrator.conflict.number import TOLLS
 from narrator.conflict.pair import Finding, Pair
 from narrator.language.lexicon import act_of
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Certainty, Frame, Qualifier, Quantity, Statement
+from narrator.model.statement import Certainty, Frame, Polarity, Qualifier, Quantity, Statement
 
 ALIKE = 0.5
 _NONE_WORDS = frozenset(
@@ -50,7 +50,7 @@ def _zero(pair: Pair) -> Iterator[Finding]:
     for left in pair.left.quantities:
         for right in pair.right.quantities:
             none = (left.qualifier is Qualifier.NONE, right.qualifier is Qualifier.NONE)
-            if left.action not in COUNTED or left.action != right.action or none[0] == none[1]:
+            if left.action not in TOLLS or left.action != right.action or none[0] == none[1]:
                 continue
             some = right if none[0] else left
             if (
@@ -103,7 +103,13 @@ def _negated(statement: Statement, frame: Frame) -> str:
 
 def _denial(pair: Pair) -> Iterator[Finding]:
     denied = (pair.left.certainty is Certainty.DENIED, pair.right.certainty is Certainty.DENIED)
-    if denied[0] == denied[1] or pair.likeness < DENIED_ALIKE or not pair.gated():
+    affirmed = pair.right if denied[0] else pair.left
+    if (
+        denied[0] == denied[1]
+        or affirmed.polarity is Polarity.NEGATIVE
+        or pair.likeness < DENIED_ALIKE
+        or not pair.gated()
+    ):
         return
     spans = _whole(pair.left), _whole(pair.right)
     yield _finding(

@@ -7,31 +7,44 @@ from collections.abc import Iterator
 
 from narrator.conflict.pair import Finding, Pair, moment, order
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Qualifier, Quantity
+from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
 
 ROUNDING = 0.1
 """Relative distance within which an approximate figure admits another."""
 
-COUNTED = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 ALIKE = 0.5
-"""Likeness that two statements need before figures without a governing act are figures of one thing."""
+"""Likeness that two statements need before figures of neither people nor a toll are figures of one thing."""
 
 CERTAIN, LIKELY = 0.85, 0.6
 
+TOLLS = frozenset({SlotName.KILLED, SlotName.INJURED, SlotName.MISSING, SlotName.DETAINED, SlotName.DISPLACED})
+_DISTANCE = "m"
+_LOCAL = (SlotName.COUNT, "treat")
+_RISING = TOLLS | {"rescue"}
+"""What is counted while it goes on, so that a later, higher figure is an update."""
+
+HEADCOUNT = 5.0
+"""How many times a head count may exceed another and still count the same: accounts of a crowd differ by no more."""
+
+_GROWTH = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "update", "raise", "now", "mount"})
+Question = tuple[SlotName, str]
+
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Every pair of figures of the same act and category that says something different."""
+    """Every pair of figures of one question that says something different."""
     for left in pair.left.quantities:
         for right in pair.right.quantities:
-            if comparable(left, right) and _in_context(pair, left, right):
-                yield from _judge(pair, left, right)
+            question = same_question(pair, left, right)
+            if question is not None and _in_context(pair, left, right, question):
+                yield from _judge(pair, left, right, question)
 
 
-def comparable(left: Quantity, right: Quantity) -> bool:
-    """The same act, unit and category; neither a part of another figure; neither "none", which is a negation."""
-    if left.part or right.part or Qualifier.NONE in (left.qualifier, right.qualifier):
-        return False
-    return left.unit == right.unit and left.action == right.action and left.category == right.category
+def same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | None:
+    """The slot that both figures fill with the same key and unit; "none" is a negation and left to it."""
+    if left.unit != right.unit or Qualifier.NONE in (left.qualifier, right.qualifier):
+        return None
+    one, other = _slot(pair.left, left), _slot(pair.right, right)
+    return one if one == other else None
 
 
 def overlap(left: Quantity, right: Quantity) -> bool:
@@ -41,39 +54,65 @@ def overlap(left: Quantity, right: Quantity) -> bool:
     return low.maximum is None or low.maximum + slack >= high.minimum
 
 
-def _in_context(pair: Pair, left: Quantity, right: Quantity) -> bool:
-    """Tolls meet through the event; any other figure only in statements that are alike, and have one such figure each."""
-    if left.action in COUNTED:
-        return pair.gated()
+def _slot(statement: Statement, quantity: Quantity) -> Question:
+    """The question that a figure answers; those whom a hospital has treated are some of the injured."""
+    keys = [(slot.name, slot.key) for slot in statement.slots if slot.spans == (quantity.span,)]
+    return next((key for key in keys if key != _LOCAL), (SlotName.COUNT, quantity.text))
+
+
+def _is_part(statement: Statement, quantity: Quantity) -> bool:
+    return quantity.part or any(
+        (slot.name, slot.key) == _LOCAL for slot in statement.slots if slot.spans == (quantity.span,)
+    )
+
+
+def _in_context(pair: Pair, left: Quantity, right: Quantity, question: Question) -> bool:
+    """Tolls and head counts meet through the event; any other figure only in statements that are alike and give it once."""
+    if not pair.gated():
+        return False
+    parts = _is_part(pair.left, left), _is_part(pair.right, right)
+    if parts[0] and parts[1]:
+        return False
+    if parts[0] != parts[1]:
+        part, whole = (left, right) if parts[0] else (right, left)
+        return whole.maximum is not None and part.minimum > whole.maximum
+    if question[0] in TOLLS:
+        return True
+    if left.unit == "people":
+        low, high = sorted((left.minimum, right.minimum))
+        return high <= HEADCOUNT * low
     alone = all(
-        sum(comparable(figure, one) for one in statement.quantities) == 1
+        sum(_slot(statement, one) == _slot(statement, figure) for one in statement.quantities) == 1
         for figure, statement in ((left, pair.left), (right, pair.right))
     )
-    return alone and pair.likeness >= ALIKE and pair.gated()
+    return alone and pair.likeness >= ALIKE
 
 
-def _judge(pair: Pair, left: Quantity, right: Quantity) -> Iterator[Finding]:
+def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> Iterator[Finding]:
     spans = (left.span,), (right.span,)
-    surely = CERTAIN if left.action in COUNTED else LIKELY * (0.5 + pair.likeness / 2) + 0.2
-    what = f"{left.category or left.unit} {left.action}" if left.action else (left.category or left.unit)
-    words = f"“{left.text}” against “{right.text}”, {what}"
+    kind = Kind.PLACE if left.unit == _DISTANCE else Kind.NUMBER
+    words = f"“{left.text}” against “{right.text}”, {question[0].value}"
     earlier = order(pair.times)
-    grows = earlier != 0 and (right.minimum - left.minimum) * -earlier > 0 and left.action in COUNTED
+    changes = earlier != 0 and (question[0] in TOLLS or question[1] in _RISING)
+    grows = changes and ((right.minimum - left.minimum) * -earlier > 0 or question[0] is SlotName.MISSING)
     if overlap(left, right):
         if left.minimum == right.minimum and left.maximum == right.maximum:
             return
         if grows:
-            reason = f"{words}: a later, higher toll."
-            yield Finding(Relation.UPDATE, Kind.NUMBER, 0.5, 0.7, *spans, "number.rising", reason, swap=earlier > 0)
+            later = pair.right if earlier < 0 else pair.left
+            score = 0.35 + 0.3 * pair.likeness + (0.15 if any(term.lemma in _GROWTH for term in later.terms) else 0.0)
+            reason = f"{words}: a later, higher figure, which the earlier one admits."
+            yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, swap=earlier > 0)
         else:
             reason, swap = f"{words}: one figure admits the other.", _width(right) < _width(left)
-            yield Finding(Relation.MORE_SPECIFIC, Kind.NUMBER, 0.1, 0.7, *spans, "number.bound", reason, swap)
+            yield Finding(Relation.MORE_SPECIFIC, kind, 0.1, 0.7, *spans, "number.bound", reason, swap)
     elif grows:
-        reason = f"{words}: the later toll is higher."
-        yield Finding(Relation.UPDATE, Kind.NUMBER, 0.7, 0.75, *spans, "number.rising", reason, swap=earlier > 0)
+        reason = f"{words}: the later figure goes on from the earlier one."
+        yield Finding(Relation.UPDATE, kind, 0.7, 0.75, *spans, "number.rising", reason, swap=earlier > 0)
     else:
+        surely = CERTAIN if question[0] in TOLLS else LIKELY * (0.5 + pair.likeness / 2) + 0.2
         reason = f"{words}: no figure fits both; {moment(pair.times)}."
-        yield Finding(Relation.CONTRADICTS, Kind.NUMBER, surely, surely, *spans, "number.disjoint", reason)
+        yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason)
 
 
 def _width(quantity: Quantity) -> float:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from narrator.events.gate import Verdict, judge
 from narrator.model.article import Span, When, day_of
 from narrator.model.comparison import Kind, Part, Relation
-from narrator.model.statement import Quantity, Slot, SlotName, Statement, Term
+from narrator.model.statement import Slot, SlotName, Statement, Term
 
 SAME_HOUR = timedelta(hours=3)
 """Publication times closer than this are one moment: a figure does not become another in less."""
@@ -72,11 +72,6 @@ def moment(times: tuple[When, When]) -> str:
 def slots(statement: Statement, *names: SlotName) -> Iterator[Slot]:
     """The fillings of these slots."""
     return (slot for slot in statement.slots if slot.name in names)
-
-
-def figures(statement: Statement, slot: SlotName) -> Iterator[Quantity]:
-    """The quantities of an action such as killed or injured."""
-    return (quantity for quantity in statement.quantities if quantity.action == slot.value)
 
 
 def term_span(term: Term) -> Span:

@@ -1,7 +1,7 @@
 """The same quotation in other words: cut, or altered. A cut is not an alteration."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
@@ -55,18 +55,22 @@ def _compare(left: _Words, right: _Words) -> Iterator[Finding]:
         yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.QUOTE, 0.7, 0.75, *spans, "quote.altered", reason)
 
 
-def _is_cut(one: list[str], other: list[str], codes: list[tuple[str, int, int, int, int]]) -> bool:
+def _is_cut(one: list[str], other: list[str], codes: Sequence[tuple[str, int, int, int, int]]) -> bool:
     """Whether one side only leaves words out at an end, spelling aside ("metres", "meters")."""
-    inner = [
-        (tag, one[i:j], other[k:m])
-        for tag, i, j, k, m in codes
-        if tag == "replace" or not (i == j in (0, len(one)) or k == m in (0, len(other)))
-    ]
+    inner = []
+    for tag, i, j, k, m in codes:
+        if (i == j in (0, len(one))) or (k == m in (0, len(other))):
+            continue
+        if j == len(one) or m == len(other):
+            # At the end the longer side goes on after the word that is spelled otherwise.
+            j, m = i + min(j - i, m - k), k + min(j - i, m - k)
+        inner.append((tag, one[i:j], other[k:m]))
     shared = len(one) - sum(j - i for _, i, j, _, _ in codes)
-    return shared >= WORDS - 1 and all(
-        tag == "replace" and len(a) == len(b) and all(fuzz.ratio(x, y) >= SPELLED for x, y in zip(a, b, strict=True))
-        for tag, a, b in inner
-    )
+    return shared >= WORDS - 1 and all(tag == "replace" and _spelled_alike(a, b) for tag, a, b in inner)
+
+
+def _spelled_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return len(one) == len(other) and all(fuzz.ratio(a, b) >= SPELLED for a, b in zip(one, other, strict=True))
 
 
 def _envelope(words: _Words) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from narrator.conflict.number import COUNTED
+from narrator.conflict.number import TOLLS
 from narrator.conflict.pair import Finding, Pair
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Qualifier
@@ -14,7 +14,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         for right in pair.right.quantities:
             if (
                 left.action != right.action
-                or left.action not in COUNTED
+                or left.action not in TOLLS
                 or Qualifier.NONE in (left.qualifier, right.qualifier)
             ):
                 continue

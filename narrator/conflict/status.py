@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from narrator.alignment.rows import fits
 from narrator.conflict.pair import Finding, Pair, order, slots
 from narrator.language.lexicon import stages
 from narrator.model.comparison import Kind, Relation
@@ -14,26 +15,22 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     for left in slots(pair.left, SlotName.STATUS):
         for right in slots(pair.right, SlotName.STATUS):
-            if left.key == right.key and left.occurrence == right.occurrence:
+            if fits(SlotName.STATUS, left.key, right.key) and left.occurrence == right.occurrence:
                 yield from _judge(pair, left, right)
 
 
 def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     ranks = dict(stages().get(right.value, ()))
+    earlier = order(pair.times)
     for process, rank in stages().get(left.value, ()):
-        other = ranks.get(process)
-        if other is None or other == rank:
+        other = ranks.get(process, rank)
+        if other == rank:
             continue
-        earlier = order(pair.times)
-        if earlier and (other - rank) * -earlier > 0:
-            reason = f"“{left.value}”, then “{right.value}”: the later account is a stage further." if earlier < 0 else (
-                f"“{right.value}”, then “{left.value}”: the later account is a stage further."
-            )  # fmt: skip
-            yield Finding(
-                Relation.UPDATE, Kind.STATUS, 0.6, 0.6, left.spans, right.spans, "status.later", reason, earlier > 0
-            )
-        else:
-            reason = f"“{left.value}” against “{right.value}”: two stages of one process."
-            yield Finding(
-                Relation.UPDATE, Kind.STATUS, 0.4, 0.4, left.spans, right.spans, "status.stage", reason, rank > other
-            )
+        first, then = (left, right) if rank < other else (right, left)
+        later = earlier != 0 and (other - rank) * -earlier > 0
+        reason = f"“{first.value}”, then “{then.value}”: "
+        reason += "the later account is a stage further." if later else "two stages of one process."
+        rule, score = ("status.later", 0.6) if later else ("status.stage", 0.4)
+        yield Finding(
+            Relation.UPDATE, Kind.STATUS, score, score, left.spans, right.spans, rule, reason, swap=first is right
+        )  # fmt: skip

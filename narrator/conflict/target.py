@@ -9,9 +9,12 @@ from narrator.conflict.pair import Finding, Pair, slots
 from narrator.language.lexicon import classes
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName
+from narrator.parties.lexicon import countries
 from narrator.parties.sides import may_be_one
 
-_ARTICLES = frozenset({"the", "a", "an", "some", "its", "their", "his", "her", "of", "and", "those", "these", "all"})
+_FUNCTION = frozenset(
+    {"the", "a", "an", "some", "its", "their", "his", "her", "of", "and", "those", "these", "all", "to", "in", "by"}
+)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -25,10 +28,10 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
-    one, other = _words(left.value), _words(right.value)
-    if not one or not other or one <= other or other <= one:
-        return
+    one, other = _modifiers(left), _modifiers(right)
     words = f"“{left.value}” against “{right.value}”"
+    if not one or not other or one & other:
+        return
     if _standing(left) == _standing(right):
         reason = f"{words}: the same act, the party hit is named otherwise."
         yield Finding(
@@ -39,17 +42,24 @@ def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
         yield Finding(Relation.CONTRADICTS, Kind.TARGET, 0.65, 0.6, left.spans, right.spans, "target.other", reason)
 
 
-def _words(value: str) -> frozenset[str]:
-    words = (word.strip("\"'“”‘’.,") for word in value.lower().split())
-    return frozenset(word for word in words if not word.isdigit()) - _ARTICLES
+def _words(value: str) -> list[str]:
+    return [word.strip("\"'“”‘’.,") for word in value.lower().split()]
+
+
+def _modifiers(slot: Slot) -> frozenset[str]:
+    """What is said of them beyond that they are a body of people: "the fighters" alone names no one."""
+    told = {word for word in _words(slot.value) if word.isalpha() and word not in _FUNCTION and not _group(word)}
+    standing = _standing(slot)
+    return frozenset(countries().get(word, word) for word in told) | ({standing} - {"combatant", ""})
+
+
+def _group(word: str) -> str:
+    """The standing that a word for a group has, its plural undone."""
+    groups = classes("groups.txt")
+    return next(
+        (groups[form] for form in (word, word.removesuffix("s"), word.removesuffix("ies") + "y") if form in groups), ""
+    )
 
 
 def _standing(slot: Slot) -> str:
-    """The standing of the first word of the phrase that names a group, its plural undone."""
-    groups = classes("groups.txt")
-    forms = (
-        form
-        for word in slot.value.lower().split()
-        for form in (word, word.removesuffix("s"), word.removesuffix("ies") + "y")
-    )
-    return next((groups[form] for form in forms if form in groups), "")
+    return next((standing for word in _words(slot.value) if (standing := _group(word))), "")

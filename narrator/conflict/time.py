@@ -4,13 +4,22 @@ Trap: relative words depend on the dateline; a time within another is more speci
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from narrator.conflict.pair import Finding, Pair, slots
+from narrator.language.lexicon import act_of, classes
 from narrator.language.times import Interval, resolve
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement, TimeExpression
 
-ALIKE = 0.35
+ALIKE = 0.15
+"""Likeness that two statements need besides the act whose time they give."""
+
+SAME = 0.6
+"""Likeness from which the act is one whoever is named."""
+
+ROUND = timedelta(minutes=5)
+"""Within which a round clock time admits another."""
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -19,8 +28,28 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     for left in slots(pair.left, SlotName.WHEN):
         for right in slots(pair.right, SlotName.WHEN):
-            if left.key == right.key and left.key and left.occurrence == right.occurrence:
+            same_act = (
+                left.key == right.key
+                and left.key in classes("acts.txt").values()
+                and left.occurrence == right.occurrence
+            )
+            if same_act and _same_parties(pair, left.key):
                 yield from _judge(pair, left, right)
+
+
+def _same_parties(pair: Pair, act: str) -> bool:
+    """Whether the act can be one: no two accounts of who did or suffered it that share no word."""
+    one, other = (
+        {
+            found.head
+            for frame in side.frames
+            if act_of(frame.predicate) == act
+            for found in (frame.agent, frame.patient)
+            if found
+        }
+        for side in (pair.left, pair.right)
+    )
+    return not one or not other or bool(one & other) or pair.likeness >= SAME
 
 
 def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
@@ -28,13 +57,13 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     if first is None or second is None:
         return
     one, other = resolve(first, pair.times[0]), resolve(second, pair.times[1])
-    if one is None or other is None:
+    if one is None or other is None or not (_is_dated(first) and _is_dated(second)):
         apart = _clocks_apart(first, second)
     else:
-        apart = one.latest < other.earliest or other.latest < one.earliest
+        apart = other.earliest - one.latest > ROUND or one.earliest - other.latest > ROUND
     if apart:
         reason = f"“{left.value}” against “{right.value}”: two times of the same act."
-        score = 0.35 + 0.5 * pair.likeness
+        score = 0.4 + 0.4 * pair.likeness
         yield Finding(Relation.CONTRADICTS, Kind.TIME, score, 0.6, left.spans, right.spans, "time.disjoint", reason)
     elif one is not None and other is not None and one != other and (_within(one, other) or _within(other, one)):
         reason = f"“{left.value}” and “{right.value}”: one time lies within the other."
@@ -47,11 +76,19 @@ def _expression(statement: Statement, slot: Slot) -> TimeExpression | None:
     return next((time for time in statement.times if time.span == slot.spans[0]), None)
 
 
+def _is_dated(expression: TimeExpression) -> bool:
+    """Whether the words name a day; a clock time alone need not be the day of publication's."""
+    return any(
+        value is not None for value in (expression.weekday, expression.day, expression.month, expression.offset_days)
+    )
+
+
 def _clocks_apart(left: TimeExpression, right: TimeExpression) -> bool:
     """Without dates two clock times can still be compared."""
     if left.hour is None or right.hour is None or "around" in (left.modifier, right.modifier):
         return False
-    return (left.hour, left.minute or 0) != (right.hour, right.minute or 0)
+    minutes = abs((left.hour - right.hour) * 60 + (left.minute or 0) - (right.minute or 0))
+    return timedelta(minutes=minutes) > ROUND
 
 
 def _within(inner: Interval, outer: Interval) -> bool:

@@ -6,11 +6,11 @@ two or more of act, party, place and time that do not fit mean different occurre
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from narrator.language.lexicon import FORCE, VIOLENT, act_of, classes
-from narrator.language.times import resolve
-from narrator.model.article import When
+from narrator.language.times import Interval, resolve
+from narrator.model.article import When, day_of
 from narrator.model.statement import Name, SlotName, Statement
 
 ACTORS = frozenset({"PERSON", "ORG", "NORP"})
@@ -33,6 +33,10 @@ class Verdict:
         return len(self.reasons) < ENOUGH
 
 
+LONG_APART = timedelta(days=20)
+"""Between a time and another, or the day of publication, from which the occurrence is another by itself."""
+
+
 def judge(
     left: Statement, right: Statement, times: tuple[When, When] = (None, None), ignore: Iterable[str] = ()
 ) -> Verdict:
@@ -45,6 +49,8 @@ def judge(
         "time": lambda: _times_apart(left, right, times),
     }
     reasons = [f"another {name}" for name, check in checks.items() if name not in skipped and check()]
+    if "time" not in skipped and _long_apart(left, right, times):
+        reasons += ["another time"] * ENOUGH
     if _occurrences(left) != _occurrences(right):
         # Words like "last month" on one side alone set it apart by themselves.
         reasons += ["another occurrence"] * ENOUGH
@@ -76,11 +82,28 @@ def _words(names: Iterable[Name]) -> frozenset[str]:
 
 
 def _times_apart(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
-    first = [found for time in left.times if (found := resolve(time, times[0]))]
-    second = [found for time in right.times if (found := resolve(time, times[1]))]
-    if not first or not second:
-        return False
-    return all(b.earliest - a.latest > APART or a.earliest - b.latest > APART for a in first for b in second)
+    return _all_apart(_resolved(left, times[0]), _resolved(right, times[1]), APART)
+
+
+def _long_apart(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
+    """ "In June 15,000 people walked": a time long before publication sets a statement apart from one that names none."""
+    first = _resolved(left, times[0]) or _at_publication(times[0])
+    second = _resolved(right, times[1]) or _at_publication(times[1])
+    return _all_apart(first, second, LONG_APART)
+
+
+def _resolved(statement: Statement, when: When) -> list[Interval]:
+    return [found for expression in statement.times if (found := resolve(expression, when))]
+
+
+def _at_publication(when: When) -> list[Interval]:
+    day = day_of(when)
+    return [Interval(midnight := datetime.combine(day, time.min), midnight, "published")] if day else []
+
+
+def _all_apart(first: Iterable[Interval], second: Iterable[Interval], gap: timedelta) -> bool:
+    pairs = [(a, b) for a in first for b in second]
+    return bool(pairs) and all(b.earliest - a.latest > gap or a.earliest - b.latest > gap for a, b in pairs)
 
 
 def _occurrences(statement: Statement) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from narrator.language.frames import phrase
-from narrator.language.lexicon import FORCE, VIOLENT, act_of, classes, stages
+from narrator.language.lexicon import FORCE, VIOLENT, act_of, classes, labels, stages
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 from narrator.model.statement import Frame, Phrase, Quantity, Slot, SlotName, TimeExpression
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTED = frozenset({"killed", "injured", "missing", "detained", "displaced"})
-_HARM = frozenset({"kill", "injure"})
+_HEADCOUNTS = frozenset({"protest", "aboard", "rescue"})
+_OCCURRENCES = frozenset({"violence", "accident", "takeover", "operation"})
+_MISSING = "missing"
+BLAMED = "blame"
+"""Key of a cause that someone blames, whatever the act."""
+
 _RESPONSIBILITY = frozenset({"blame", "claim"})
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "off", "outside", "inside", "from", "along", "on", "across", "around"}
@@ -36,14 +41,15 @@ def find(
     """The slots that a sentence fills; offsets in the article."""
     occurrence = _occurrence(times)
     for name, key, value, spans in (
-        *_figures(quantities),
+        *_figures(sentence, frames, quantities),
         *_times(paragraph, sentence, times),
         *_places(paragraph, sentence),
         *_parties(frames),
         *_noun_acts(paragraph, sentence),
         *_identities(paragraph, sentence),
         *_reasons(frames),
-        *_statuses(frames),
+        *_statuses(paragraph, sentence, frames),
+        *_names_of_the_act(paragraph, sentence),
     ):
         yield Slot(name, key, value, spans, occurrence)
 
@@ -60,12 +66,31 @@ def _occurrence(times: Iterable[TimeExpression]) -> str:
     return "main"
 
 
-def _figures(quantities: Iterable[Quantity]) -> Iterator[Filling]:
+def _figures(sentence: "Tokens", frames: Sequence[Frame], quantities: Iterable[Quantity]) -> Iterator[Filling]:
+    """Tolls by who was hit; people by what they did, since "marchers" and "people in the crowd" are one count."""
+    acts = [act_of(token.lemma_.lower()) for token in sentence]
     for quantity in quantities:
-        if quantity.action in _COUNTED:
-            yield SlotName(quantity.action), quantity.category or quantity.unit, quantity.text, (quantity.span,)
+        category = quantity.category or quantity.unit
+        if quantity.action in {"treat", "injured"} and _is_treated(quantity, frames):
+            yield SlotName.COUNT, "treat", quantity.text, (quantity.span,)
+            yield SlotName.INJURED, category, quantity.text, (quantity.span,)
+        elif quantity.action in _COUNTED:
+            yield SlotName(quantity.action), category, quantity.text, (quantity.span,)
+        elif quantity.unit == "people":
+            named = [act_of(lemma) for lemma in (quantity.action, category) if lemma]
+            key = next((act for act in (*named, *acts) if act in _HEADCOUNTS), category)
+            yield SlotName.COUNT, key, quantity.text, (quantity.span,)
         else:
-            yield SlotName.COUNT, quantity.category or quantity.unit, quantity.text, (quantity.span,)
+            yield SlotName.COUNT, category, quantity.text, (quantity.span,)
+
+
+def _is_treated(quantity: Quantity, frames: Iterable[Frame]) -> bool:
+    """ "the hospital has treated 58 wounded": not all who were hurt."""
+    return any(
+        act_of(frame.predicate) == "treat" and frame.patient is not None
+        and frame.patient.span.start <= quantity.span.start < frame.patient.span.end
+        for frame in frames
+    )  # fmt: skip
 
 
 def _governor(token: "Token") -> str:
@@ -101,6 +126,11 @@ def _is_party(phrase_: Phrase | None) -> bool:
     return phrase_ is not None and phrase_.head in classes("groups.txt")
 
 
+def _is_target(phrase_: Phrase) -> bool:
+    """Who was hit, if the words say more than that they were people."""
+    return classes("groups.txt").get(phrase_.head, "people") != "people"
+
+
 def _parties(frames: Iterable[Frame]) -> Iterator[Filling]:
     """Agents and targets; "one man was wounded" names a figure, but no target of anyone's."""
     for frame in frames:
@@ -113,26 +143,28 @@ def _parties(frames: Iterable[Frame]) -> Iterator[Filling]:
             continue
         if frame.agent is not None and _is_party(frame.agent):
             yield SlotName.AGENT, FORCE, frame.agent.text, (frame.agent.span,)
-        if frame.patient is not None and _is_party(frame.patient) and (frame.agent is not None or act not in _HARM):
-            yield SlotName.TARGET, _name(frame.agent), frame.patient.text, (frame.patient.span,)
-
-
-def _name(agent: Phrase | None) -> str:
-    """Whose target it is: one party's target is not the other's."""
-    return agent.text if agent is not None else ""
+        if frame.agent is not None and frame.patient is not None and _is_target(frame.patient):
+            # One party's target is not the other's, so that the agent is the key.
+            yield SlotName.TARGET, frame.agent.text, frame.patient.text, (frame.patient.span,)
 
 
 def _noun_acts(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
     """ "an airstrike by the coalition against government forces"."""
     for token in sentence:
-        if token.pos_ != "NOUN" or act_of(token.lemma_.lower()) not in VIOLENT:
+        if token.pos_ != "NOUN" or act_of(token.lemma_.lower()) not in VIOLENT or _is_denied(token):
             continue
         agent = _object(paragraph, token, "by")
         if agent is not None and _is_party(agent):
             yield SlotName.AGENT, FORCE, agent.text, (agent.span,)
         target = _object(paragraph, token, "on", "against")
-        if target is not None and _is_party(target):
-            yield SlotName.TARGET, _name(agent or _light_subject(paragraph, token)), target.text, (target.span,)
+        agent = agent or _light_subject(paragraph, token)
+        if agent is not None and target is not None and _is_target(target):
+            yield SlotName.TARGET, agent.text, target.text, (target.span,)
+
+
+def _is_denied(act: "Token") -> bool:
+    """ "There is no sign of an attack": the act is named and said not to be."""
+    return any(child.lower_ in {"no", "not", "never"} for token in (act, *act.ancestors) for child in token.children)
 
 
 def _object(paragraph: Paragraph, act: "Token", *prepositions: str) -> Phrase | None:
@@ -173,7 +205,7 @@ def _is_group(subject: "Token") -> bool:
     lemma = subject.lemma_.lower()
     bodies = {"combatant", "people", "reconnaissance", "protester", "rioter"}
     return (
-        act_of(lemma) in VIOLENT
+        act_of(lemma) in {"strike", "attack", "repel"}
         or classes("groups.txt").get(lemma) in bodies
         or subject.lower_ in {"they", "those", "these"}
     )
@@ -185,10 +217,40 @@ def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:
             yield SlotName.CAUSE, act_of(frame.predicate), frame.cause.text, (frame.cause.span,)
         if frame.purpose is not None:
             yield SlotName.PURPOSE, act_of(frame.predicate), frame.purpose.text, (frame.purpose.span,)
+        if frame.predicate == "blame" and frame.patient is not None and not _is_party(frame.patient):
+            yield SlotName.CAUSE, BLAMED, frame.patient.text, (frame.patient.span,)
 
 
-def _statuses(frames: Iterable[Frame]) -> Iterator[Filling]:
+def _statuses(paragraph: Paragraph, sentence: "Tokens", frames: Iterable[Frame]) -> Iterator[Filling]:
+    """ "police detained the captain", "the captain is missing"; who has not been found is missing."""
     for frame in frames:
         referent = frame.patient or frame.agent
-        if frame.predicate in stages() and referent is not None and not frame.negated:
-            yield SlotName.STATUS, referent.head, frame.predicate, (frame.span,)
+        stage = _MISSING if frame.negated and act_of(frame.predicate) == "find" else frame.predicate
+        if stage in stages() and referent is not None and not (frame.negated and stage != _MISSING):
+            yield SlotName.STATUS, _referent(paragraph, referent), stage, (frame.span,)
+    for token in sentence:
+        if token.dep_ == "acomp" and token.lemma_.lower() in stages():
+            subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+            found = phrase(paragraph, subject)
+            if found is not None:
+                yield SlotName.STATUS, _referent(paragraph, found), token.lemma_.lower(), (paragraph.span(token),)
+
+
+def _referent(paragraph: Paragraph, found: Phrase) -> str:
+    """Head and names of a phrase and its apposition: "captain halvik teodor"."""
+    start = found.span.start - paragraph.start
+    tokens = paragraph.doc.char_span(start, start + len(found.text), alignment_mode="expand")
+    if tokens is None:
+        return found.head
+    names = {token.lower_ for token in tokens.root.subtree if token.pos_ == "PROPN"}
+    return " ".join(sorted({found.head, *names}))
+
+
+def _names_of_the_act(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
+    """ "it was a massacre", "the clashes went on": what the occurrence is called."""
+    for token in sentence:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "NOUN" and token.dep_ in {"nsubj", "attr", "oprd"} and not _is_denied(token):
+            for label in labels().get(lemma, ()):
+                if label.referent in _OCCURRENCES:
+                    yield SlotName.ACT, label.referent, token.text, (paragraph.span(token),)

@@ -9,6 +9,7 @@ from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span, quote
 from narrator.model.statement import (
     Attribution,
+    Certainty,
     Frame,
     Name,
     Quantity,
@@ -28,6 +29,7 @@ _OPENERS = frozenset(
     {"and", "but", "while", "whereas", "although", "though", "however", "as", "after", "before", "because"}
 )
 _THAT = "that "
+_ASKED = ("whether ", "if ")
 NESTED = 0.6
 """Share of an attribution's content from which an inner attribution speaks for it."""
 
@@ -84,13 +86,14 @@ def statement(
     first, last = (tokens[0].i, tokens[-1].i + 1) if tokens else (sentence.tokens.start, sentence.tokens.end)
     commitment = certainty.judge(sentence.paragraph.doc[first:last], _cue_lemma(sentence, attribution))
     features = sentence.features
+    asked = text.startswith(_ASKED, spans[0].start)
     return Statement(
         spans=spans,
         text=quote(text, spans),
         chain=attribution.chain if attribution else (),
         quotation=attribution.quotation if attribution else None,
         cue=attribution.cue if attribution else None,
-        certainty=commitment.certainty,
+        certainty=Certainty.UNKNOWN if asked else commitment.certainty,
         stance=commitment.stance,
         polarity=commitment.polarity,
         quantities=tuple(q for q in features.quantities if _within(q.span, spans)),

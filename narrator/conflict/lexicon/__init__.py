@@ -21,15 +21,3 @@ def antonyms() -> dict[str, frozenset[str]]:
             for word in words:
                 found[word] = found.get(word, frozenset()) | opposites
     return found
-
-
-@cache
-def labels() -> dict[str, tuple[tuple[str, int], ...]]:
-    """Lemma to (kind of referent, choice of word) pairs."""
-    found: dict[str, tuple[tuple[str, int], ...]] = {}
-    for line in _lines("labels.txt"):
-        referent, _, choices = line.partition(":")
-        for choice, words in enumerate(choices.split("|")):
-            for word in words.split():
-                found[word] = (*found.get(word, ()), (referent, choice))
-    return found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 VIOLENT = frozenset({"strike", "attack", "fire", "kill", "injure", "repel", "clash"})
 FORCE = "force"
@@ -35,6 +36,27 @@ def stages(name: str = "stages.txt") -> dict[str, tuple[tuple[str, int], ...]]:
         for rank, stage in enumerate(ordered.split()):
             for lemma in stage.split("/"):
                 found[lemma] = (*found.get(lemma, ()), (process.strip(), rank))
+    return found
+
+
+class Label(NamedTuple):
+    """A word for a kind of referent: which choice of words it belongs to, and whether it judges."""
+
+    referent: str
+    choice: int
+    judges: bool
+
+
+@cache
+def labels() -> dict[str, tuple[Label, ...]]:
+    """Lemma to the kinds of referent that it can name."""
+    found: dict[str, tuple[Label, ...]] = {}
+    for line in lines("labels.txt"):
+        referent, _, choices = line.partition(":")
+        for choice, words in enumerate(choices.split("|")):
+            for word in words.split():
+                lemma = word.removeprefix("!")
+                found[lemma] = (*found.get(lemma, ()), Label(referent, choice, lemma != word))
     return found
 
 
