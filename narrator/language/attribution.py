@@ -19,10 +19,15 @@ from narrator.model.statement import Attribution, Quotation
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An attribution; `tells` is False where the source acts on the words of others ("denied the army's claim that …")."""
+    """An attribution; `tells` is False where the source acts on the words of others ("denied the army's claim that …").
+
+    `outer` passes the words of the source on, `inner` is whom the source cites.
+    """
 
     attribution: Attribution
     tells: bool = True
+    outer: Span | None = None
+    inner: Span | None = None
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
@@ -36,42 +41,46 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     for number, paragraph in enumerate(paragraphs):
         found.extend(_in_clauses(number, paragraph, quoted[number], verbs, taken))
     found.sort(key=lambda one: (one.attribution.content[0], one.attribution.cue or Span(0, 0)))
-    return _with_chains([one.attribution for one in found], [one.tells for one in found], Tellers(paragraphs))
+    return _with_chains(found, Tellers(paragraphs))
 
 
-def _with_chains(found: Sequence[Attribution], tells: Sequence[bool], tellers: Tellers) -> list[Attribution]:
+def _with_chains(found: Sequence[_Found], tellers: Tellers) -> list[Attribution]:
     """Each attribution with its tellers, those in whose words it stands first."""
-    outer = [_around(found, tells, number) for number in range(len(found))]
+    outer = [_around(found, number) for number in range(len(found))]
     chains: dict[int, tuple[Mention, ...]] = {}
 
     def chain(number: int) -> tuple[Mention, ...]:
         if number not in chains:
             chains[number] = ()
-            around = outer[number]
-            before = chain(around) if around is not None else ()
-            own = found[number].source
-            chains[number] = (
-                (*before, tellers.mention(own, before[-1] if before else None)) if own is not None else before
-            )
+            around, one = outer[number], found[number]
+            names = list(chain(around)) if around is not None else []
+            for span in (one.outer, one.attribution.source, one.inner):
+                if span is not None:
+                    names.append(tellers.mention(span, names[-1] if names else None))
+            chains[number] = tuple(names)
         return chains[number]
 
-    for number in sorted(range(len(found)), key=lambda n: (found[n].source or found[n].content[0]).start):
+    def place(number: int) -> int:
+        one = found[number].attribution
+        return (one.source or one.content[0]).start
+
+    for number in sorted(range(len(found)), key=place):
         chain(number)
-    return [replace(one, chain=chains[number]) for number, one in enumerate(found)]
+    return [replace(one.attribution, chain=chains[number]) for number, one in enumerate(found)]
 
 
-def _around(found: Sequence[Attribution], tells: Sequence[bool], number: int) -> int | None:
+def _around(found: Sequence[_Found], number: int) -> int | None:
     """The attribution whose content holds the cue of this one most tightly."""
-    cue = found[number].cue
+    cue = found[number].attribution.cue
     holding = [
         n
         for n, other in enumerate(found)
         if cue is not None
         and n != number
-        and tells[n]
-        and any(s.start <= cue.start and cue.end <= s.end for s in other.content)
+        and other.tells
+        and any(s.start <= cue.start and cue.end <= s.end for s in other.attribution.content)
     ]
-    return min(holding, key=lambda n: sum(span.end - span.start for span in found[n].content), default=None)
+    return min(holding, key=lambda n: sum(span.end - span.start for span in found[n].attribution.content), default=None)
 
 
 def _in_clauses(
@@ -89,7 +98,7 @@ def _in_clauses(
     for draft in drafts:
         if any(start <= draft.cue[0] < end for start, end in taken):
             continue
-        begins = [min(d.cue[0], d.source[0] if d.source else d.cue[0]) for d in drafts if d is not draft]
+        begins = [place for d in drafts if d is not draft for place in (d.cue[0], *(d.source or ())[:1])]
         wide = widen(doc, draft, quoted, taken, begins)
         if wide is not None:
             covered |= tokens_of(wide.content)
@@ -102,11 +111,12 @@ def _in_clauses(
 
 
 def _finish(paragraph: Paragraph, draft: Draft, quoted: Sequence[Piece]) -> _Found:
-    doc = paragraph.doc
-    content = tuple(paragraph.span(doc[start:end]) for start, end in draft.content)
-    source = paragraph.span(doc[slice(*draft.source)]) if draft.source else None
-    one = Attribution(source, paragraph.span(doc[slice(*draft.cue)]), content, _quotation(draft.content, quoted))
-    return _Found(one, tells=draft.rule != "acting")
+    def span(tokens: Range | None) -> Span | None:
+        return paragraph.span(paragraph.doc[slice(*tokens)]) if tokens else None
+
+    content = tuple(paragraph.span(paragraph.doc[start:end]) for start, end in draft.content)
+    one = Attribution(span(draft.source), span(draft.cue), content, _quotation(draft.content, quoted))
+    return _Found(one, draft.rule != "acting", span(draft.outer), span(draft.inner))
 
 
 def _quotation(content: Sequence[Range], quoted: Sequence[Piece]) -> Quotation:

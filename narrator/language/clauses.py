@@ -7,13 +7,14 @@ from spacy.tokens import Doc, Token
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, Range, cue_range, ranges, subtree, tokens_of
 from narrator.language.pieces import Piece, is_terminal
-from narrator.language.sources_of import agent, inverted, own_subject, phrase, possessor, subject
+from narrator.language.sources_of import agent, cited, inverted, own_subject, phrase, possessor, quoting, subject
 
 _EMPTY = frozenset(("it", "this", "that", "there", "what", "which", "nothing", "everything"))
 """Subjects that hold no thought and make no claim."""
 _MARKS = frozenset('“”"«»‘') | {"''", "``"}
 _CLAUSE_ONLY = frozenset(("say", "think", "believe", "claim", "argue", "insist", "hope", "add", "know", "fear"))
 _NOMINATIVE = frozenset(("he", "she", "it", "they", "we", "i", "there"))
+_WORDS = frozenset(("words", "view", "opinion", "telling", "account", "eyes", "estimation"))
 _SLIGHT = frozenset(("naming", "willing", "acting"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "xcomp", "acl", "parataxis", "csubj", "pcomp"))
@@ -32,6 +33,8 @@ def find_clauses(doc: Doc) -> Iterator[Draft]:
             yield from _of_verb(token, lemma)
         elif token.pos_ in ("NOUN", "PROPN") and lemma in known.nouns:
             yield from _of_noun(token)
+        elif token.dep_ == "prep" and token.lower_ in ("per", "in"):
+            yield from _in_the_words_of(token)
         elif token.lower_ in known.hearsay and token.dep_ == "advmod":
             yield from _hearsay(token)
 
@@ -78,7 +81,15 @@ def draft(rule: str, source: Token | None, cue: Range, content: set[int], doc: D
     if not found:
         return None
     barred = tokens_of(found) | set(range(*cue))
-    return Draft(rule, phrase(source, barred) if source is not None else None, cue, found)
+    outer, inner = quoting(doc[cue[0]]), cited(doc[cue[1] - 1])
+    return Draft(
+        rule,
+        phrase(source, barred) if source is not None else None,
+        cue,
+        found,
+        phrase(outer, barred) if outer is not None else None,
+        phrase(inner, barred) if inner is not None else None,
+    )
 
 
 def _marked(clause: Token, marks: tuple[str, ...]) -> bool:
@@ -321,6 +332,26 @@ def _according(token: Token) -> Iterator[Draft]:
     found = draft("according", source, (token.i, token.i + 2), content, doc)
     if found is not None:
         yield found
+
+
+def _in_the_words_of(preposition: Token) -> Iterator[Draft]:
+    """ "per the ministry, …", "in his words, …", "in the view of diplomats, …"."""
+    thing = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    head = governing(preposition)
+    if thing is None or head is None:
+        return
+    if preposition.lower_ == "per":
+        source = (
+            thing if thing.pos_ in ("PROPN", "NOUN") and preposition.head == head and thing.left_edge != thing else None
+        )
+    else:
+        source = possessor(thing) if thing.lower_ in _WORDS else None
+    if source is not None:
+        found = draft(
+            "according", source, (preposition.i, preposition.i + 1), subtree(head, [preposition]), preposition.doc
+        )
+        if found is not None:
+            yield found
 
 
 def _hearsay(adverb: Token) -> Iterator[Draft]:

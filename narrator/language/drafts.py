@@ -14,12 +14,17 @@ _EDGE = frozenset(("cc", "punct"))
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Who, cue and what as token ranges; `rule` names the form that was found."""
+    """Who, cue and what as token ranges; `rule` names the form that was found.
+
+    `outer` is who passes the words of the source on ("television quoted Lee as saying"), `inner` whom the source cites.
+    """
 
     rule: str
     source: Range | None
     cue: Range
     content: tuple[Range, ...]
+    outer: Range | None = None
+    inner: Range | None = None
 
 
 def cue_range(verb: Token) -> Range:

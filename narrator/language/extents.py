@@ -28,7 +28,9 @@ def widen(
     own = next((piece for piece in pieces if piece.start <= draft.cue[0] < piece.end), None)
     if own is not None:
         content &= set(range(own.start + 1, own.end))
-    elif _quotes(draft.content, pieces) or (draft.rule in ("clause", "that") and _broken(doc, draft, content)):
+    elif _quotes(draft.content, pieces) or (
+        draft.rule in ("clause", "that") and _broken(doc, draft, content, pieces, others)
+    ):
         content = _reach(doc, draft, content, pieces, others)
     for start, end in taken:
         if not start <= draft.cue[0] < end:
@@ -41,10 +43,17 @@ def _quotes(content: Sequence[Range], pieces: Sequence[Piece]) -> bool:
     return any(piece.start < end and start < piece.end for piece in pieces for start, end in content)
 
 
-def _broken(doc: Doc, draft: Draft, content: set[int]) -> bool:
-    """Whether the parse lost the end of a clause: a finite verb follows right behind it."""
+def _broken(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], others: Sequence[int]) -> bool:
+    """Whether the parse lost the end of a clause: a finite verb follows, or a quotation of the sentence is nobody else's."""
     end = max(content) + 1
-    return min(content) >= draft.cue[1] and end < len(doc) and doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    if min(content) < draft.cue[1] or end >= len(doc):
+        return False
+    if doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    behind = next((piece for piece in pieces if piece.start >= end), None)
+    if behind is None or behind.start >= sentence_end(doc, end, pieces) or any(end <= n < behind.start for n in others):
+        return False
+    return doc[end].dep_ == "cc" or (doc[end].text == "," and doc[end + 1].dep_ == "cc")
 
 
 def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], others: Sequence[int]) -> set[int]:

@@ -75,6 +75,12 @@ class Tellers:
             return self._group(plain, number, word in _PLURAL)
         if plain.kind is NarratorKind.PERSON:
             return self._short_name(plain)
+        if head.pos_ == "PROPN" and any(
+            one.key == plain.name.casefold() and one.start < plain.span.start for one in self._people
+        ):
+            return self._short_name(
+                replace(plain, kind=NarratorKind.PERSON)
+            )  # a surname taken for another sort of name
         return self._definite(plain, head)
 
     def _relative(self, plain: Mention, head: Token, number: int) -> Mention:

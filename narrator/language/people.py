@@ -13,6 +13,7 @@ from narrator.model.article import Span
 from narrator.model.party import Mention, NarratorKind
 
 _NAMED_BODY = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
+_COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _ROLE_END = frozenset(("of", "at", "for", "with", "in", "from", "to", "on"))
 
@@ -151,7 +152,12 @@ def _titles(entity: Tokens) -> str | None:
     end = entity.start
     while end < entity.end - 1 and (_is_title(entity.doc[end]) or (entity.doc[end].text == "." and end > entity.start)):
         end += 1
-    return entity.doc[entity.start : end].text or None
+    return _role(entity.doc[entity.start : end].text)
+
+
+def _role(text: str | None) -> str | None:
+    """A title or post; "Mr." and its kin are none."""
+    return text if text and text.casefold().rstrip(".") not in _COURTESY else None
 
 
 def _prefix(tokens: Tokens) -> tuple[str | None, str | None]:
@@ -163,7 +169,7 @@ def _prefix(tokens: Tokens) -> tuple[str | None, str | None]:
     bodies = [token for token in rest if token.ent_type_ in _NAMED_BODY and not _is_title(token)]
     if bodies and len(bodies) < len(rest):
         return _text(bodies), _text([token for token in rest if token not in bodies])
-    return None, _text(rest)
+    return None, _role(_text(rest))
 
 
 def _text(tokens: Sequence[Token]) -> str | None:

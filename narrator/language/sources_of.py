@@ -96,6 +96,22 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
+def quoting(verb: Token) -> Token | None:
+    """Who quotes the source: "television quoted Lee as saying", "Lee was cited by Tass as saying"."""
+    frame = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or frame.lemma_.lower() not in ("quote", "cite"):
+        return None
+    return agent(frame) if _passive_subject(frame) is not None else subject(frame)
+
+
+def cited(verb: Token) -> Token | None:
+    """Whom the source cites: "state media reported, citing the governor"."""
+    for child in verb.rights:
+        if child.tag_ == "VBG" and child.lemma_.lower() in ("cite", "quote") and child.dep_ == "advcl":
+            return next((grandchild for grandchild in child.rights if grandchild.dep_ == "dobj"), None)
+    return None
+
+
 def phrase(noun: Token, barred: set[int]) -> tuple[int, int]:
     """Token range of a source's whole noun phrase, appositions and relative clauses included, clear of `barred` tokens."""
     doc = noun.doc

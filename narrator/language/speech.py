@@ -12,9 +12,11 @@ from narrator.language.speakers import Frame, after, before
 from narrator.model.article import Span
 from narrator.model.statement import Quotation
 
-
 _SHORT = 6
 """Tokens of "she told reporters" between two quotations, where a full stop was forgotten."""
+
+
+_SETS_OFF = frozenset((",", "-", "–", "—", "--", "...", "…"))
 
 
 @dataclass(slots=True)
@@ -101,6 +103,8 @@ class _Scan:
         """Whether the words after a quotation may say who spoke: it does not end a sentence, or they begin in small letters."""
         if tail[0] >= tail[1]:
             return False
+        if not piece.ended and not self._stands_apart(piece, tail):
+            return False
         return not piece.ended or self.doc[piece.end - 2].text != "." or self.doc[tail[0]].text[:1].islower()
 
     def _follows(self, index: int, gap_start: int, piece: Piece, last: Utterance) -> bool:
@@ -109,6 +113,14 @@ class _Scan:
             return piece.start == 0 and last.verb[0] < self.number
         sentences = sum(is_terminal(self.doc, number) for number in range(gap_start, piece.start))
         return sentences <= 1 and last.verb[0] == self.number and last.verb[1] >= self.pieces[index - 1].start - 40
+
+    def _stands_apart(self, piece: Piece, tail: tuple[int, int]) -> bool:
+        """Whether a quotation that ends no sentence is set off from the words behind it, or said by them at once."""
+        first = self.doc[tail[0]]
+        if self.doc[piece.end - 2].text in _SETS_OFF or first.text in _SETS_OFF:
+            return True
+        said = first.tag_ == "VBD" and first.lemma_.lower() in cues().speech
+        return tail[1] - tail[0] <= _SHORT if piece.start == 0 else said and piece.end - piece.start > _SHORT
 
     def _sentence(self, index: int, piece: Piece, floor: int) -> int:
         """Where the content begins that ends in a quotation: at its mark, or at the words of the sentence before it."""

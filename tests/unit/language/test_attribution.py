@@ -54,6 +54,9 @@ def triples(text: str) -> list[tuple[str | None, str | None, str]]:
         # Acts of speech.
         ("The army denied the accusation.", "The army", "the accusation"),
         ("The rebels vowed to return.", "The rebels", "to return"),
+        ("The army claimed responsibility for the strike.", "The army", "responsibility for the strike"),
+        ("Per the ministry, ten people died.", "the ministry", "ten people died"),
+        ("In the view of diplomats, the war is over.", "diplomats", "the war is over"),
         # Nobody named.
         ("The general is believed to have fled.", None, "The general … to have fled"),
         ("The rebels reportedly fled.", None, "The rebels … fled"),
@@ -115,6 +118,19 @@ def test_the_chain_names_the_outer_teller_first() -> None:
     outer, inner = attributions(text)
     assert [mention.name for mention in outer.chain] == ["State television"]
     assert [mention.name for mention in inner.chain] == ["State television", "commander"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("State television quoted the commander as saying the road was mined.", ["State television", "commander"]),
+        ("The road was mined, state media reported, citing the governor.", ["state media", "governor"]),
+        ("Lee rejected the army's claim that the road was mined.", ["army"]),
+    ],
+)
+def test_who_passes_on_and_who_is_cited(text: str, chain: list[str]) -> None:
+    *_, last = attributions(text)
+    assert [mention.name for mention in last.chain] == chain
 
 
 def test_attributions_are_ordered_and_their_spans_apart() -> None:

@@ -25,6 +25,7 @@ def last_mention(text: str, *sources: str) -> Mention:
         ("Hassan Ali, a senior fellow at the Tahrir Institute, said no.", "Hassan Ali, a senior fellow at the Tahrir Institute",
          "Hassan Ali", NarratorKind.PERSON, "senior fellow", "Tahrir Institute"),
         ("Col. Thomas Veale said the raid went well.", "Col. Thomas Veale", "Thomas Veale", NarratorKind.PERSON, "Col.", None),
+        ("Mr. Thomas Veale said the raid went well.", "Mr. Thomas Veale", "Thomas Veale", NarratorKind.PERSON, None, None),
         ("The ministry spokesman, Pavel Ivanov, said no.", "The ministry spokesman, Pavel Ivanov",
          "Pavel Ivanov", NarratorKind.PERSON, "ministry spokesman", None),
         ("A U.S. official said no.", "A U.S. official", "U.S. official", NarratorKind.UNNAMED, "official", "U.S."),
