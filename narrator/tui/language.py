@@ -1,9 +1,13 @@
 """Language work in a process of its own: a thread would make the interface stutter, a fork of a threaded process is unsafe."""
 
 import multiprocessing
+import os
+import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import redirect_stderr
+from multiprocessing import resource_tracker
 
 from narrator.errors import PipelineError
 from narrator.model.statement import Analysis
@@ -22,7 +26,7 @@ class LanguageProcess:
         if self._closed:
             raise PipelineError("The language process has been stopped.")
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("spawn"))
+            self._pool = _started()
         try:
             return self._pool.submit(_analyse, list(texts), self._pipeline).result()
         except BrokenProcessPool as error:
@@ -39,8 +43,22 @@ class LanguageProcess:
             return
         for child in multiprocessing.active_children():
             child.terminate()
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.shutdown(cancel_futures=True)
         self._pool = None
+
+
+def _started() -> ProcessPoolExecutor:
+    # Python hands the error stream on to its resource tracker, and the one that Textual puts in place has no file.
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
+    return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=_keep_off_the_screen)
+
+
+def _keep_off_the_screen() -> None:
+    """The terminal belongs to the application: what a library prints in this process goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
 
 
 def _analyse(texts: list[str], pipeline: str | None) -> list[Analysis]:

@@ -9,47 +9,99 @@ DEFAULT = "narrator-dark"
 
 DARK = Theme(
     name="narrator-dark",
-    primary="#7aa2c8", secondary="#8c9bb0", accent="#c8a97a", foreground="#d8dade", background="#15181d",
-    surface="#1a1e24", panel="#222730", success="#8fb78b", warning="#d9b36c", error="#e08a76", dark=True,
+    primary="#7aa2c8",
+    secondary="#8c9bb0",
+    accent="#c8a97a",
+    foreground="#d8dade",
+    background="#15181d",
+    surface="#1a1e24",
+    panel="#222730",
+    success="#8fb78b",
+    warning="#d9b36c",
+    error="#e08a76",
+    dark=True,
     variables={
-        "difference-conflict": "#f0937c", "difference-frame": "#d9b36c", "difference-update": "#7fb4dd",
-        "difference-agree": "#8fb78b", "difference-only": "#828a96",
-        "block-cursor-background": "#2c3542", "input-selection-background": "#7aa2c8 35%",
+        "difference-conflict": "#f0937c",
+        "difference-frame": "#d9b36c",
+        "difference-update": "#7fb4dd",
+        "difference-agree": "#8fb78b",
+        "difference-only": "#828a96",
+        "block-cursor-background": "#2c3542",
+        "input-selection-background": "#7aa2c8 35%",
     },
-)  # fmt: skip
+)
 
 LIGHT = Theme(
     name="narrator-light",
-    primary="#2f5d8a", secondary="#5b6b7f", accent="#8a5a1c", foreground="#23262b", background="#faf8f3",
-    surface="#f4f1ea", panel="#ebe7dd", success="#3d6b3a", warning="#8a6414", error="#a8321d", dark=False,
+    primary="#2f5d8a",
+    secondary="#5b6b7f",
+    accent="#8a5a1c",
+    foreground="#23262b",
+    background="#faf8f3",
+    surface="#f4f1ea",
+    panel="#ebe7dd",
+    success="#3d6b3a",
+    warning="#8a6414",
+    error="#a8321d",
+    dark=False,
     variables={
-        "difference-conflict": "#a8321d", "difference-frame": "#805a0e", "difference-update": "#24598c",
-        "difference-agree": "#3d6b3a", "difference-only": "#767a80",
-        "block-cursor-background": "#dcd6c8", "input-selection-background": "#2f5d8a 25%",
+        "difference-conflict": "#a8321d",
+        "difference-frame": "#805a0e",
+        "difference-update": "#24598c",
+        "difference-agree": "#3d6b3a",
+        "difference-only": "#767a80",
+        "block-cursor-background": "#dcd6c8",
+        "input-selection-background": "#2f5d8a 25%",
     },
-)  # fmt: skip
+)
 
 SAFE_DARK = Theme(
     name="narrator-colour-blind-dark",
-    primary="#56b4e9", secondary="#9aa5b1", accent="#f0e442", foreground="#e2e4e8", background="#14161a",
-    surface="#1a1d22", panel="#23272e", success="#56b4e9", warning="#f0e442", error="#e69f00", dark=True,
+    primary="#56b4e9",
+    secondary="#9aa5b1",
+    accent="#f0e442",
+    foreground="#e2e4e8",
+    background="#14161a",
+    surface="#1a1d22",
+    panel="#23272e",
+    success="#56b4e9",
+    warning="#f0e442",
+    error="#e69f00",
+    dark=True,
     variables={
-        "difference-conflict": "#f5a623", "difference-frame": "#f0e442", "difference-update": "#56b4e9",
-        "difference-agree": "#c3c8cf", "difference-only": "#868d97",
-        "block-cursor-background": "#2b3440", "input-selection-background": "#56b4e9 35%",
+        "difference-conflict": "#f5a623",
+        "difference-frame": "#f0e442",
+        "difference-update": "#56b4e9",
+        "difference-agree": "#c3c8cf",
+        "difference-only": "#868d97",
+        "block-cursor-background": "#2b3440",
+        "input-selection-background": "#56b4e9 35%",
     },
-)  # fmt: skip
+)
 
 SAFE_LIGHT = Theme(
     name="narrator-colour-blind-light",
-    primary="#00598f", secondary="#5b6470", accent="#7a4b00", foreground="#1e2126", background="#ffffff",
-    surface="#f6f6f4", panel="#ebebe8", success="#00598f", warning="#7a5c00", error="#a24e00", dark=False,
+    primary="#00598f",
+    secondary="#5b6470",
+    accent="#7a4b00",
+    foreground="#1e2126",
+    background="#ffffff",
+    surface="#f6f6f4",
+    panel="#ebebe8",
+    success="#00598f",
+    warning="#7a5c00",
+    error="#a24e00",
+    dark=False,
     variables={
-        "difference-conflict": "#a24e00", "difference-frame": "#6b5f00", "difference-update": "#00598f",
-        "difference-agree": "#4b5056", "difference-only": "#767b82",
-        "block-cursor-background": "#dde3ea", "input-selection-background": "#00598f 25%",
+        "difference-conflict": "#a24e00",
+        "difference-frame": "#6b5f00",
+        "difference-update": "#00598f",
+        "difference-agree": "#4b5056",
+        "difference-only": "#767b82",
+        "block-cursor-background": "#dde3ea",
+        "input-selection-background": "#00598f 25%",
     },
-)  # fmt: skip
+)
 
 THEMES = (DARK, LIGHT, SAFE_DARK, SAFE_LIGHT)
 

@@ -85,7 +85,8 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys one by one, waiting for what each of them sets off."""
+    """Press keys one by one, waiting for what is under way and for what each of them sets off."""
+    await settle(pilot)
     for key in keys:
         await pilot.press(key)
         await settle(pilot)

@@ -23,7 +23,7 @@ from narrator.tui.reading import (
     marks_of,
     outlet,
     sign_of,
-)  # fmt: skip
+)
 from narrator.tui.widgets.lines import Line, Mark, Piece, marked, paragraph, wrap
 from narrator.tui.widgets.page import Page
 
@@ -125,8 +125,13 @@ class ArticlePage(Page):
         width = measure + len(indent)
         yield Line()
         yield from paragraph(article.title or "Untitled", width, None, "title", indent=indent)
-        by = " · ".join([outlet(article), *([", ".join(article.authors)] if article.authors else []),
-                         day(article.published, hour=True)])  # fmt: skip
+        by = " · ".join(
+            [
+                outlet(article),
+                *([", ".join(article.authors)] if article.authors else []),
+                day(article.published, hour=True),
+            ]
+        )
         yield from paragraph(by, width, None, "strong", indent=indent)
         notes = [self.place]
         if article.cleaned:
@@ -217,7 +222,7 @@ class ArticlePage(Page):
         return self._match + 1
 
 
-def _aired(text: str, lines: list[Span]) -> list[Span]:
+def _aired(text: str, lines: tuple[Span, ...]) -> list[Span]:
     """The lines with an empty one between paragraphs that have none."""
     aired: list[Span] = []
     for line in lines:

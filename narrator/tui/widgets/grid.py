@@ -1,7 +1,7 @@
 """Rows and cells of a comparison, and how they are set: as a table whose rows span all columns, or stacked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -23,8 +23,8 @@ from narrator.tui.reading import (
     name_of,
     voice,
     within,
-)  # fmt: skip
-from narrator.tui.widgets.lines import Line, Piece, fit, paragraph, quotation
+)
+from narrator.tui.widgets.lines import Line, Mark, Piece, fit, marked, paragraph, quotation, wrap
 
 Only = Literal["all", "differences", "conflicts"]
 Order = Literal["contested", "time", "article"]
@@ -59,6 +59,17 @@ class GridLine(NamedTuple):
     label: tuple[Piece, ...]
     cells: tuple[tuple[Piece, ...], ...]
     row: int | None
+
+
+def columns_for(comparison: Comparison, only: Only) -> Comparison:
+    """The comparison with the columns worth showing: every outlet, for silence says something about it; but of narrators and
+    sides those who speak in a row that passes, the most talkative first."""
+    if comparison.by == "outlet":
+        return comparison
+    rows = rows_of(comparison, only, "article")
+    spoken = [sum(1 for row in rows if row.cells[number]) for number in range(len(comparison.columns))]
+    order = sorted(range(len(spoken)), key=lambda number: -spoken[number])
+    return replace(comparison, columns=tuple(comparison.columns[number] for number in order if spoken[number]))
 
 
 def rows_of(comparison: Comparison, only: Only, order: Order) -> list[Row]:
@@ -126,23 +137,21 @@ def silence(comparison: Comparison, column: Column) -> str:
     return "not mentioned"
 
 
-def label_lines(comparison: Comparison, row: Row, width: int, item: int) -> list[Line]:
+def label_lines(comparison: Comparison, row: Row, width: int) -> list[Line]:
     """Sign and label of a claim, how many speak to it, and what they differ in."""
     kinds = list(dict.fromkeys(name_of(link) for link in row.links))
-    label = paragraph(row.claim.label, width - 2, item, "strong")
-    first, *more = [Line((Piece("  "), *line.pieces), item) for line in label]
-    lines = [Line((Piece(f"{row.sign.glyph} ", (row.sign.role,)), *first.pieces[1:]), item), *more]
-    lines += paragraph(f"{row.filled} of {len(comparison.columns)}", width, item, "muted", indent="  ")
+    lines = _headed(row.sign, row.claim.label, width)
+    lines += paragraph(f"{row.filled} of {len(comparison.columns)}", width, None, "muted", indent="  ")
     for kind in kinds:
         role = next(SIGN_OF_RELATION[link.relation].role for link in row.links if name_of(link) == kind)
-        lines += paragraph(kind, width, item, role, indent="  ")
+        lines += paragraph(kind, width, None, role, indent="  ")
     return lines
 
 
-def cell_lines(comparison: Comparison, row: Row, column: int, width: int) -> list[Line]:
-    """What a narrator says to a claim, verbatim and with who said it; hatched where there is silence."""
+def cell_lines(comparison: Comparison, row: Row, column: int, width: int, reason: str) -> list[Line]:
+    """What a narrator says to a claim, verbatim and with who said it; hatched, with the reason, where there is silence."""
     if not row.cells[column]:
-        word = f" {silence(comparison, comparison.columns[column])} "
+        word = f" {reason} "
         hatch = HATCH * max(width - len(word) - 3, 0)
         return [Line((Piece(HATCH * 3, ("hatch",)), Piece(fit(word, width - 3), ("faint",)), Piece(hatch, ("hatch",))))]
     lines: list[Line] = []
@@ -153,14 +162,18 @@ def cell_lines(comparison: Comparison, row: Row, column: int, width: int) -> lis
     return lines
 
 
-def said(comparison: Comparison, row: Row, statement: Statement, width: int, indent: str = "") -> list[Line]:
-    """Who, how and when, then the words with those that clash in this row marked."""
+def said(comparison: Comparison, row: Row, statement: Statement, width: int) -> list[Line]:
+    """Who says it and how, then the words with those that clash in this row marked."""
     marks = within(statement, marks_of(row.links, statement))
-    head = voice(comparison, statement) if comparison.by == "outlet" else chain(comparison, statement)
     return [
-        *paragraph(head, width, None, "muted", indent=indent),
-        *quotation(statement.text, width, None, marks, indent=indent),
+        *paragraph(_teller(comparison, statement), width, None, "muted"),
+        *quotation(statement.text, width, None, marks),
     ]
+
+
+def _teller(comparison: Comparison, statement: Statement) -> str:
+    """What the column's title leaves open: by outlet who is quoted there, else the whole chain."""
+    return voice(comparison, statement) if comparison.by == "outlet" else chain(comparison, statement)
 
 
 def column_width(width: int, columns: int) -> int:
@@ -192,14 +205,14 @@ def head_lines(comparison: Comparison, width: int) -> list[GridLine]:
 def table(comparison: Comparison, rows: list[Row], width: int) -> list[GridLine]:
     """All lines of the table below its head; a row is as high as its highest cell."""
     lines: list[GridLine] = []
-    columns = range(len(comparison.columns))
+    silences = [silence(comparison, column) for column in comparison.columns]
     for number, row in enumerate(rows):
-        label = label_lines(comparison, row, LABEL - GAP, number)
-        cells = [cell_lines(comparison, row, column, width) for column in columns]
+        label = label_lines(comparison, row, LABEL - GAP)
+        cells = [cell_lines(comparison, row, column, width, reason) for column, reason in enumerate(silences)]
         for line in range(max(len(label), *(len(cell) for cell in cells)) if cells else len(label)):
             parts = tuple(cell[line].pieces if line < len(cell) else () for cell in cells)
             lines.append(GridLine(label[line].pieces if line < len(label) else (), parts, number))
-        lines.append(GridLine((), tuple(() for _ in columns), None))
+        lines.append(GridLine((), tuple(() for _ in silences), None))
     return lines
 
 
@@ -214,31 +227,46 @@ class StackedLine(NamedTuple):
 def stacked(comparison: Comparison, rows: list[Row], width: int) -> list[StackedLine]:
     """The same rows one under another: each claim, then each narrator's words, then who is silent."""
     lines: list[StackedLine] = []
+    silences = [silence(comparison, column) for column in comparison.columns]
     for number, row in enumerate(rows):
         kinds = ", ".join(dict.fromkeys(name_of(link) for link in row.links))
         note = f"{row.filled} of {len(comparison.columns)}" + (f" · {kinds}" if kinds else "")
-        head = [
-            *paragraph(f"{row.sign.glyph} {row.claim.label}", width, None, row.sign.role, "strong"),
-            *paragraph(note, width, None, "muted", indent="  "),
-        ]
+        head = [*_headed(row.sign, row.claim.label, width), *paragraph(note, width, None, "muted", indent="  ")]
         lines += [StackedLine(line.pieces, number, None) for line in head]
         for column, cell in enumerate(row.cells):
             for statement in cell:
-                block = [
-                    *paragraph(comparison.columns[column].title, width, None, "title", indent="  "),
-                    *said(comparison, row, statement, width, indent="  "),
+                lines += [
+                    StackedLine(line.pieces, number, column)
+                    for line in _stacked_cell(comparison, row, statement, comparison.columns[column].title, width)
                 ]
-                lines += [StackedLine(line.pieces, number, column) for line in block]
-        lines += [StackedLine(line.pieces, number, None) for line in _silent(comparison, row, width)]
+        lines += [StackedLine(line.pieces, number, None) for line in _silent(comparison, row, silences, width)]
         lines.append(StackedLine((), None, None))
     return lines
 
 
-def _silent(comparison: Comparison, row: Row, width: int) -> list[Line]:
+def _headed(sign: Sign, label: str, width: int) -> list[Line]:
+    """The sign in its colour, then the label."""
+    first, *more = paragraph(label, width, None, "strong", indent="  ")
+    return [Line((Piece(f"{sign.glyph} ", (sign.role,)), *first.pieces[1:])), *more]
+
+
+def _stacked_cell(comparison: Comparison, row: Row, statement: Statement, title: str, width: int) -> list[Line]:
+    """The column's title and the teller in a line, then the words."""
+    head = f"{title} · {_teller(comparison, statement)}"
+    emphasis = (Mark(0, len(title), "title"), Mark(len(title), len(head), "muted"))
+    marks = within(statement, marks_of(row.links, statement))
+    return [
+        *(Line((Piece("  "), *marked(head, start, end, emphasis))) for start, end in wrap(head, width - 2)),
+        *quotation(statement.text, width, None, marks, indent="  "),
+    ]
+
+
+def _silent(comparison: Comparison, row: Row, silences: list[str], width: int) -> list[Line]:
+    """Who is silent, under each reason."""
     why: dict[str, list[str]] = {}
-    for column, cell in zip(comparison.columns, row.cells, strict=True):
+    for column, cell, reason in zip(comparison.columns, row.cells, silences, strict=True):
         if not cell:
-            why.setdefault(silence(comparison, column), []).append(column.title)
+            why.setdefault(reason, []).append(column.title)
     lines: list[Line] = []
     for reason, titles in why.items():
         lines += paragraph(f"{HATCH * 3} {reason}: {', '.join(titles)}", width, None, "faint", indent="  ")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,7 +36,8 @@ class Mark(NamedTuple):
     role: str
 
 
-def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Span]:
+@lru_cache(maxsize=32_768)  # the same words are set again whenever rows are filtered or sorted
+def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Offsets of the lines of `text[start:end]` within `width` cells; blanks at a break belong to no line."""
     width = max(width, 2)
     lines: list[Span] = []
@@ -52,8 +54,7 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[
             if last == first:
                 first, blanks = unit_start, 0
             used, blanks, last = used + blanks + size, 0, unit_end
-    lines.append(Span(first, last))
-    return lines
+    return (*lines, Span(first, last))
 
 
 def _units(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int, int]]:
@@ -77,7 +78,8 @@ def marked(text: str, start: int, end: int, marks: Sequence[Mark], *roles: str) 
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
     cuts = sorted({start, end, *(max(mark.start, start) for mark in inside), *(min(mark.end, end) for mark in inside)})
     for left, right in pairwise(cuts):
-        covering = tuple(mark.role for mark in inside if mark.start <= left and mark.end >= right)
+        # Once each: a tint laid on twice would be another colour.
+        covering = dict.fromkeys(mark.role for mark in inside if mark.start <= left and mark.end >= right)
         yield Piece(text[left:right].translate(_BREAKS), (*roles, *covering))
 
 

@@ -20,11 +20,12 @@ from narrator.tui.widgets.grid import (
     Row,
     StackedLine,
     column_width,
+    columns_for,
     head_lines,
     rows_of,
     stacked,
     table,
-)  # fmt: skip
+)
 from narrator.tui.widgets.lines import Line, Piece, paragraph
 from narrator.tui.widgets.page import Page
 
@@ -69,11 +70,11 @@ class Matrix(Page):
     def show(self, comparison: Comparison, only: Only, order: Order) -> None:
         """Show a comparison; the cursor stays on its claim where that is still there."""
         claim = self.row.claim.id if self.row else None
-        self.comparison, self.only, self.order = comparison, only, order
-        self.rows = rows_of(comparison, only, order)
+        self.comparison, self.only, self.order = columns_for(comparison, only), only, order
+        self.rows = rows_of(self.comparison, only, order)
         with self.prevent(Page.Moved):
             self.cursor = next((number for number, row in enumerate(self.rows) if row.claim.id == claim), 0)
-            self.column = max(0, min(self.column, len(comparison.columns) - 1))
+            self.column = max(0, min(self.column, len(self.comparison.columns) - 1))
         self.renew()
         self.post_message(self.Moved(self, self.cursor))
 
@@ -177,15 +178,15 @@ class Matrix(Page):
         self.watch_cursor()
 
     def action_right(self) -> None:
-        """To the next column; where rows are stacked, to the next narrator who says something."""
+        """To the next column that says something in this row."""
         self._to_column(range(self.column + 1, len(self.comparison.columns)))
 
     def action_left(self) -> None:
-        """To the previous column, or narrator."""
+        """To the previous column that says something in this row."""
         self._to_column(range(self.column - 1, -1, -1))
 
     def _to_column(self, candidates: range) -> None:
-        speaking = (one for one in candidates if not self._stack or (self.row and self.row.cells[one]))
+        speaking = (one for one in candidates if self.row and self.row.cells[one])
         self.column = next(speaking, self.column)
 
     def action_down(self) -> None:

@@ -18,9 +18,27 @@ from narrator.tui.bindings import bindings
 from narrator.tui.widgets.lines import Line, Piece, plain
 
 ROLES = (
-    "title", "strong", "muted", "faint", "quote", "conflict", "frame", "update", "agree", "only", "kept",
-    "clash-conflict", "clash-frame", "clash-update", "here", "match", "hatch", "rule", "cursor", "chosen",
-)  # fmt: skip
+    "title",
+    "strong",
+    "muted",
+    "faint",
+    "quote",
+    "conflict",
+    "frame",
+    "update",
+    "agree",
+    "only",
+    "kept",
+    "clash-conflict",
+    "clash-frame",
+    "clash-update",
+    "here",
+    "match",
+    "hatch",
+    "rule",
+    "cursor",
+    "chosen",
+)
 
 
 class Page(ScrollView, can_focus=True, inherit_bindings=False):

@@ -15,7 +15,7 @@ from narrator.tui.reading import (
     outlet,
     rivals,
     within,
-)  # fmt: skip
+)
 from narrator.tui.widgets.chrome import WIDE
 from narrator.tui.widgets.lines import Line, Piece, paragraph, quotation
 from narrator.tui.widgets.page import Page
