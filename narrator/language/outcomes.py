@@ -9,6 +9,9 @@ from narrator.language.lexicon import classes, lines
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+HARM = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+"""Actions that make those who are counted people where nothing else is said."""
+
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 _WITHIN = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod"})
 _NAMES = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "SYM"})

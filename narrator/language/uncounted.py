@@ -1,33 +1,45 @@
 """Numbers that count nothing: scores, ages, years, names with a number, telephone numbers, versions, list items."""
 
 import re
+from typing import TYPE_CHECKING
 
+from narrator.language.counting import is_person, is_plural
 from narrator.language.figures import Figure
+from narrator.language.lexicon import classes
 from narrator.language.moments import scan as scan_times
+from narrator.language.outcomes import HARM, harm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 _AGE = r"(?:[0-9]{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|[a-z]{3,9})"
+_END = r"(?![.,]?[0-9])"
 
+# Repetitions are bounded: the text is not to be trusted.
 _MASKS = re.compile(
     rf"""
-    (?:https?://|www\.)\S+ | \S+\.(?:com|org|net|ly|co)\b\S* | [@\#]\w+            # addresses, handles
-  | \b[A-Za-z][\w’']*[-‐‑][0-9]\w*(?:[-‐‑]\w+)* | [A-Za-z]\w*[0-9]\w*              # F-22, B-44, iOS11
-  | \b[0-9]+(?:[:/][0-9]+)+ | \b[0-9]+(?:\.[0-9]+){{2,}}                              # 6/30, 1:15, 5.5.1
-  | \b[0-9]+(?:st|nd|rd|th)\b | \b[0-9]+['’]?s\b | ['’][0-9]{{2}}\b                   # 12th, 1990s, '96
-  | \+[0-9][0-9 ()-]{{6,}} | (?<![\d.,])\b0[0-9]{{2,}}(?:[ -][0-9]+)* | \(?\b[0-9]{{3}}\)?[ -.][0-9]{{3}}[-.][0-9]{{4}}\b
-  | \b[0-9]+(?:[-‐‑][0-9]+){{2,}}
-  | \b(?:[Nn]os?\.|№)\ ?[0-9]+ | ^\W*[0-9]{{1,2}}[.)](?=\s) | (?<!\w)\([0-9]{{1,2}}\)   # No. 5, "1. ", (3)
-  | \b[0-9]+\ of\ [0-9]+\b(?![.,][0-9]|\ (?:the|[a-z]+s\b))                                       # picture 8 of 41
-  | \b(?:[Aa]ged?|[Aa]ges|of\ age)\ (?:of\ )?{_AGE}\b(?:(?:,|\ and|\ or|\ to|\ between|-|–)\ ?{_AGE}\b)*
-  | (?<=[A-Za-z.’']),\ [0-9]{{1,3}}(?=[,.;)]|\ and\ [A-Z])                              # "Smith, 32, "
+    (?:https?://|www\.)\S{{1,2000}} | [@\#]\w{{1,50}} | \b[\w-]{{1,60}}\.(?:com|org|net|ly)\b[/\w.-]{{0,200}}  # addresses
+  | \b[A-Za-z][\w’']{{0,30}}[-‐‑][0-9]\w{{0,20}}(?:[-‐‑]\w{{1,20}})? | \b[A-Za-z]{{1,30}}[0-9]\w{{0,30}}     # F-22, iOS11
+  | \b[0-9]{{1,4}}(?:\ ?[:/]\ ?[0-9]{{1,4}}){{1,5}} | \b[0-9]{{1,9}}(?:\.[0-9]{{1,9}}){{2,9}}               # 6/30, 1:15, 5.5.1
+  | \b[0-9]{{1,6}}(?:st|nd|rd|th)\b | \b[0-9]{{1,4}}['’]?s\b | (?<!\w)['’][0-9]{{2}}\b(?!\ [a-z])          # 12th, 1990s, '96
+  | \+[0-9][0-9 ()-]{{6,20}} | (?<![\d.,])\b0[0-9]{{2,12}}(?:[ -][0-9]{{1,12}}){{0,4}}                     # telephone numbers
+  | \(?\b[0-9]{{3}}\)?[ .-][0-9]{{3}}[.-][0-9]{{4}}\b | \b[0-9]{{1,9}}(?:[-‐‑][0-9]{{1,9}}){{2,9}}
+  | \b(?:[Nn]os?\.|№)\ ?[0-9]{{1,6}} | ^\W{{0,9}}[0-9]{{1,2}}[.)](?=\s) | (?<!\w)\([0-9]{{1,2}}\)          # No. 5, "1. ", (3)
+  | \b[0-9]{{1,3}}\ of\ [0-9]{{1,3}}\b{_END}(?!\ (?:the|[a-z]{{1,20}}s)\b)                                  # picture 8 of 41
+  | \b(?:[Aa]ged?|[Aa]ges|of\ age)\ (?:of\ )?{_AGE}\b(?:(?:,|\ and|\ or|\ to|-|–)\ ?{_AGE}\b){{0,6}}
+  | (?<=[A-Za-z.’']),\ [0-9]{{1,3}}(?:,\ [0-9]{{1,3}}){{0,9}}(?:,?\ and\ [0-9]{{1,3}})?(?=[,.;)]|\ and\ [A-Z]){_END}  # ", 32,"
   | (?<=[A-Za-z]\ )\([0-9]{{1,3}}\)
-  | \b(?:turn(?:ed|s|ing)?|under|over)\ [0-9]{{1,2}}(?=[,.;]|\ (?:on|in|last|this|next)\b)    # turned 65
-  | \b[0-9]+\ [A-Z][\w’']*(?:\ [A-Z]\w*)?\ (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Lane|Drive|Square)\b
+  | \b(?:turn(?:ed|s|ing)?|under|over)\ [0-9]{{1,2}}(?=[,.;]|\ (?:on|in|last|this|next)\b){_END}            # turned 65
+  | \b[0-9]{{1,5}}\ [A-Z][\w’']{{0,30}}(?:\ [A-Z]\w{{0,30}})?
+      \ (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Lane|Drive|Square)\b
     """,
     re.VERBOSE,
 )
 _OLD = re.compile(r"[- ]?olds?\b|[- ]of[- ]age\b|'?[- ](?:younger|older)\b")
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
 _TENSE = re.compile(r"([0-9]+)[-‐‑–]([0-9]+)")
+_HALF = re.compile(r"\b(?:first|second|latter|other|top|bottom|upper|lower|better|opening|closing)[ -]$", re.IGNORECASE)
 _ORDINAL_NEXT = re.compile(
     r"[-‐‑](?:time|fold|way|star|digit|part|sided|dimensional|legged|wheel)\b|[-‐‑]?(?:plus)?[-‐‑]year[-‐‑]old"
 )
@@ -49,15 +61,17 @@ def counts_nothing(text: str, figure: Figure, masked: list[tuple[int, int]]) -> 
         return True
     if _is_glued(text, figure) or _ORDINAL_NEXT.match(text, figure.stop) is not None:
         return True
+    if figure.share and _HALF.search(text[max(0, figure.number - 12) : figure.number]):
+        return True
     return number.startswith("0") and number != "0" and not number.startswith("0.")
 
 
-def is_year(text: str, figure: Figure) -> bool:
+def _is_year(text: str, figure: Figure) -> bool:
     """Four digits that can be a year."""
     return figure.unit is None and _YEAR.fullmatch(text[figure.number : figure.stop]) is not None
 
 
-def is_score(text: str, figure: Figure) -> bool:
+def _is_score(text: str, figure: Figure) -> bool:
     """Two figures tied by a hyphen: a range only where something is counted."""
     return _TENSE.fullmatch(text[figure.number : figure.stop]) is not None and figure.unit is None
 
@@ -74,3 +88,68 @@ def _is_glued(text: str, figure: Figure) -> bool:
     if after[:1] in {"-", "‐", "‑", "–", ":", "/", ".", ","} and after[1:].isdigit():
         return True
     return bool(after) and _LETTER.match(after) is not None
+
+
+def is_counted(
+    text: str,
+    figure: Figure,
+    number: "Tokens",
+    head: "Token | None",
+    named: "Token | None",
+    action: str | None,
+    part: bool,
+) -> bool:
+    """Whether a bare number, a year, a score, a "one" or a "no" counts something after all."""
+    bounded = figure.sign not in {"=", ".."} or figure.start < figure.number
+    if figure.sign == "0":
+        return _is_none(text, figure, number, named)
+    if _is_year(text, figure):
+        return bounded and head is not None
+    if _is_score(text, figure) and (head is None or not is_plural(head)):
+        return False
+    if figure.low == figure.high == 1 and not bounded and number[0].lower_ == "one":
+        return _is_one(head, action, part)
+    if head is not None or action in HARM or part:
+        return True
+    return named is not None and is_person(named)
+
+
+def _is_none(text: str, figure: Figure, number: "Tokens", head: "Token | None") -> bool:
+    word = text[figure.number : figure.stop].lower()
+    if word == "none":
+        return head is not None or number.root.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    if word not in {"no", "without", "not a single", "not one"}:
+        return True
+    if head is None:
+        return False
+    kind = classes("counting.txt").get(head.lemma_.lower())
+    hurt = kind == "casualty" or harm("noun", head.lemma_.lower()) is not None
+    if word == "without" or hurt:
+        return hurt
+    return is_person(head) or (head.tag_ == "NNS" and kind not in {"abstract", "telling"})
+
+
+def _is_one(head: "Token | None", action: str | None, part: bool) -> bool:
+    """ "one woman was hurt", "killing one"; not "one of the best", "one official said", "one day"."""
+    if action in HARM:
+        return True
+    if head is None or part or not is_person(head):
+        return False
+    return not (head.dep_ == "nsubj" and classes("counting.txt").get(head.head.lemma_.lower()) == "telling")
+
+
+def is_name(number: "Tokens", figure: Figure) -> bool:
+    """ "Falcon 9", "Game Seven", "Flight 370": a number that belongs to the name before it."""
+    first = number[0]
+    if figure.unit is not None or figure.start < figure.number or first.i == 0 or first.is_sent_start:
+        return False
+    before, root = first.nbor(-1), number.root
+    if before.pos_ != "PROPN" or not before.text[:1].isupper():
+        return False
+    if first.is_alpha and first.is_title:
+        return True
+    if first.ent_iob_ == "I" and first.ent_type_ in {"PRODUCT", "ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART"}:
+        return True
+    joined = before.dep_ in {"compound", "nmod"} and before.head.i >= first.i
+    counts = root.dep_ == "nummod" and root.head.i > root.i and not joined
+    return not counts and before.ent_type_ not in {"GPE", "LOC", "NORP", "DATE", "TIME"}
