@@ -6,7 +6,7 @@ from narrator.conflict.lexicon import antonyms
 from narrator.conflict.pair import Finding, Pair, term_span
 from narrator.model.comparison import Kind, Relation
 
-ALIKE = 0.6
+ALIKE = 0.65
 
 
 def find(pair: Pair) -> Iterator[Finding]:

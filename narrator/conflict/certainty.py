@@ -18,5 +18,5 @@ def find(pair: Pair) -> Iterator[Finding]:
     if mixed and pair.likeness >= ALIKE and pair.gated():
         reason = f"{sides[0].value} on one side, {sides[1].value} on the other."
         spans = pair.left.spans, pair.right.spans
-        score = 0.2 + 0.4 * pair.likeness
+        score = 0.15 + 0.4 * pair.likeness
         yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.CERTAINTY, score, 0.5, *spans, "certainty.commitment", reason)

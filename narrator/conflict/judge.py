@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from narrator.alignment.similarity import likeness
 from narrator.conflict import (
+    age,
     antonym,
     cause,
     certainty,
@@ -26,6 +27,7 @@ from narrator.model.statement import Statement
 
 KINDS: tuple[Callable[[Pair], Iterable[Finding]], ...] = (
     number.find,
+    age.find,
     negation.find,
     target.find,
     quote.find,

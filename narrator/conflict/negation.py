@@ -14,6 +14,9 @@ from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Certainty, Frame, Polarity, Qualifier, Quantity, Statement
 
 ALIKE = 0.5
+_DECLINE = frozenset({"decline", "refuse", "fail", "lack"})
+"""Verbs that negate without a negation, on whichever side they stand."""
+
 _NONE_WORDS = frozenset(
     [
         "no",
@@ -72,7 +75,11 @@ def _of_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
 
 
 def _predicates(pair: Pair) -> Iterator[Finding]:
-    if pair.likeness < ALIKE or not pair.gated():
+    if (
+        pair.likeness < ALIKE
+        or not pair.gated()
+        or _DECLINE & {term.lemma for side in (pair.left, pair.right) for term in side.terms}
+    ):
         return
     for left in pair.left.frames:
         for right in pair.right.frames:

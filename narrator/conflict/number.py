@@ -3,6 +3,7 @@
 Traps: a bound admits what it admits; a part is not the whole; fighters are not people; a later, higher toll is an update.
 """
 
+import re
 from collections.abc import Iterator
 
 from narrator.conflict.pair import Finding, Pair, moment, order
@@ -12,7 +13,7 @@ from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
 ROUNDING = 0.1
 """Relative distance within which an approximate figure admits another."""
 
-ALIKE = 0.5
+ALIKE = 0.6
 """Likeness that two statements need before figures of neither people nor a toll are figures of one thing."""
 
 CERTAIN, LIKELY = 0.85, 0.6
@@ -20,8 +21,16 @@ CERTAIN, LIKELY = 0.85, 0.6
 TOLLS = frozenset({SlotName.KILLED, SlotName.INJURED, SlotName.MISSING, SlotName.DETAINED, SlotName.DISPLACED})
 _DISTANCE = "m"
 _LOCAL = (SlotName.COUNT, "treat")
-_RISING = TOLLS | {"rescue"}
-"""What is counted while it goes on, so that a later, higher figure is an update."""
+_FIXED = frozenset({"protest", "aboard"})
+"""Heads that are counted once; other counts of people go on, so that a later, higher figure is an update."""
+
+VAGUE_TIMES = 3.0
+"""How many times a vague floor ("dozens") a later figure must be to replace it."""
+
+_COMPOUND = re.compile(r"\w-[a-z]")
+"""A "seven-member group" counts no members of anything else."""
+
+_OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
 
 HEADCOUNT = 5.0
 """How many times a head count may exceed another and still count the same: accounts of a crowd differ by no more."""
@@ -43,6 +52,8 @@ def same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | Non
     """The slot that both figures fill with the same key and unit; "none" is a negation and left to it."""
     if left.unit != right.unit or Qualifier.NONE in (left.qualifier, right.qualifier):
         return None
+    if _COMPOUND.search(left.text) or _COMPOUND.search(right.text):
+        return None
     one, other = _slot(pair.left, left), _slot(pair.right, right)
     return one if one == other else None
 
@@ -61,6 +72,8 @@ def _slot(statement: Statement, quantity: Quantity) -> Question:
 
 
 def _is_part(statement: Statement, quantity: Quantity) -> bool:
+    if _OTHERS & set(quantity.text.lower().split()):
+        return True
     return quantity.part or any(
         (slot.name, slot.key) == _LOCAL for slot in statement.slots if slot.spans == (quantity.span,)
     )
@@ -93,14 +106,15 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
     kind = Kind.PLACE if left.unit == _DISTANCE else Kind.NUMBER
     words = f"“{left.text}” against “{right.text}”, {question[0].value}"
     earlier = order(pair.times)
-    changes = earlier != 0 and (question[0] in TOLLS or question[1] in _RISING)
+    changes = earlier != 0 and (left.unit == "people" and question[1] not in _FIXED)
     grows = changes and ((right.minimum - left.minimum) * -earlier > 0 or question[0] is SlotName.MISSING)
     if overlap(left, right):
         if left.minimum == right.minimum and left.maximum == right.maximum:
             return
         if grows:
             later = pair.right if earlier < 0 else pair.left
-            score = 0.35 + 0.3 * pair.likeness + (0.15 if any(term.lemma in _GROWTH for term in later.terms) else 0.0)
+            told = any(term.lemma in _GROWTH for term in later.terms) or _replaces_vague(left, right)
+            score = 0.35 + 0.3 * pair.likeness + (0.15 if told else 0.0)
             reason = f"{words}: a later, higher figure, which the earlier one admits."
             yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, swap=earlier > 0)
         else:
@@ -113,6 +127,11 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
         surely = CERTAIN if question[0] in TOLLS else LIKELY * (0.5 + pair.likeness / 2) + 0.2
         reason = f"{words}: no figure fits both; {moment(pair.times)}."
         yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason)
+
+
+def _replaces_vague(left: Quantity, right: Quantity) -> bool:
+    low, high = sorted((left, right), key=lambda figure: figure.minimum)
+    return low.qualifier is Qualifier.VAGUE and high.minimum > VAGUE_TIMES * low.minimum
 
 
 def _width(quantity: Quantity) -> float:

@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from narrator.conflict.pair import Finding, Pair
+from narrator.language.weights import weight
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Quotation, Statement
 
-DRIFTED = 72.0
+DRIFTED = 78.0
 """rapidfuzz `ratio` (0-100) of two quotations from which they are one utterance."""
 
 SPELLED = 80.0
@@ -47,7 +48,9 @@ def _compare(left: _Words, right: _Words) -> Iterator[Finding]:
         reason = "The same quotation, cut on one side."
         spans = _envelope(left), _envelope(right)
         yield Finding(Relation.SAME, Kind.QUOTE, 0.05, 0.8, *spans, "quote.cut", reason)
-    elif fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED:
+    elif fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED and any(
+        tag == "replace" and _tells(one[i:j]) and _tells(other[k:m]) for tag, i, j, k, m in codes
+    ):
         lost = tuple(span for _, i, j, _, _ in codes for _, span in left[i:j])
         new = tuple(span for _, _, _, i, j in codes for _, span in right[i:j])
         reason = "The same quotation in other words: the wording was altered on one side."
@@ -67,6 +70,11 @@ def _is_cut(one: list[str], other: list[str], codes: Sequence[tuple[str, int, in
         inner.append((tag, one[i:j], other[k:m]))
     shared = len(one) - sum(j - i for _, i, j, _, _ in codes)
     return shared >= WORDS - 1 and all(tag == "replace" and _spelled_alike(a, b) for tag, a, b in inner)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Whether a run holds more than function words: "it's" for "it is" alters nothing."""
+    return any(weight(word.partition("'")[0]) > 1.0 for word in words)
 
 
 def _spelled_alike(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -7,20 +7,27 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz
+
 from narrator.conflict.pair import Finding, Pair
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Name, Statement
+from narrator.parties.lexicon import countries
 
 COPY = 0.72
 """Share of equal words from which one statement is a near-copy of the other."""
+
+SPELLED = 75.0
+"""rapidfuzz `ratio` (0-100) of two names from which they are one name spelled in two ways."""
 
 LONGEST = 4
 """Words of a replaced run that still name one thing."""
 
 _WORD = re.compile(r"[\w'’-]+")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_KINDS = {"PERSON": Kind.ACTOR, "ORG": Kind.ACTOR, "NORP": Kind.ACTOR, "DATE": Kind.TIME, "TIME": Kind.TIME}
+_ACTORS = frozenset({"PERSON", "ORG", "NORP"})
+_TIMES = frozenset({"DATE", "TIME"})
 _NUMBERS = frozenset({"CARDINAL", "QUANTITY", "PERCENT", "MONEY", "ORDINAL"})
 
 
@@ -33,7 +40,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "replace" and j - i <= LONGEST and m - k <= LONGEST:
             one, other = _name(pair.left, left[i:j]), _name(pair.right, right[k:m])
-            kind = _kind(one, other)
+            kind = _kind(pair, one, other)
             if kind is not None and one is not None and other is not None:
                 reason = f"“{one.text}” against “{other.text}” in otherwise the same words."
                 spans = (Span(one.start, one.end),), (Span(other.start, other.end),)
@@ -55,12 +62,40 @@ def _name(statement: Statement, run: list[tuple[str, Span]]) -> Name | None:
     )
 
 
-def _kind(one: Name | None, other: Name | None) -> Kind | None:
-    if one is None or other is None or one.text.lower() in other.text.lower() or other.text.lower() in one.text.lower():
+def _kind(pair: Pair, one: Name | None, other: Name | None) -> Kind | None:
+    if one is None or other is None or _same_name(one.text, other.text):
         return None
     if one.label in _NUMBERS and other.label in _NUMBERS:
         return Kind.NUMBER
+    if one.label in _TIMES and other.label in _TIMES:
+        return Kind.TIME if _other_time(pair, one, other) else None
+    if one.text in pair.right.text or other.text in pair.left.text:
+        return None  # both are named on both sides, in another order
     if one.label in _PLACES and other.label in _PLACES:
         return Kind.PLACE
-    kinds = _KINDS.get(one.label), _KINDS.get(other.label)
-    return kinds[0] if kinds[0] == kinds[1] else None
+    return Kind.ACTOR if one.label in _ACTORS and other.label in _ACTORS else None
+
+
+def _same_name(one: str, other: str) -> bool:
+    """The same but for spelling, a given name more, or a capital that stands for its country."""
+    left, right = one.lower().removeprefix("the "), other.lower().removeprefix("the ")
+    shared = {word for word in left.split() if len(word) > 2 and not word[0].isdigit()} & set(right.split())
+    country = countries().get(left)
+    return (
+        bool(shared)
+        or fuzz.ratio(left, right) >= SPELLED
+        or (country is not None and country == countries().get(right))
+    )
+
+
+def _other_time(pair: Pair, one: Name, other: Name) -> bool:
+    """Whether both name a weekday, a date or an hour, and not the same."""
+    first = next((time for time in pair.left.times if time.span.start < one.end and one.start < time.span.end), None)
+    second = next(
+        (time for time in pair.right.times if time.span.start < other.end and other.start < time.span.end), None
+    )
+    if first is None or second is None:
+        return False
+    fields = ("weekday", "hour", "day", "month", "year")
+    known = [(getattr(first, field), getattr(second, field)) for field in fields]
+    return all((a is None) == (b is None) for a, b in known) and any(a != b for a, b in known)

@@ -51,7 +51,7 @@ def judge(
     reasons = [f"another {name}" for name, check in checks.items() if name not in skipped and check()]
     if "time" not in skipped and _long_apart(left, right, times):
         reasons += ["another time"] * ENOUGH
-    if _occurrences(left) != _occurrences(right):
+    if "time" not in skipped and _occurrences(left) != _occurrences(right):
         # Words like "last month" on one side alone set it apart by themselves.
         reasons += ["another occurrence"] * ENOUGH
     return Verdict(tuple(reasons))
@@ -87,9 +87,11 @@ def _times_apart(left: Statement, right: Statement, times: tuple[When, When]) ->
 
 def _long_apart(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
     """ "In June 15,000 people walked": a time long before publication sets a statement apart from one that names none."""
-    first = _resolved(left, times[0]) or _at_publication(times[0])
-    second = _resolved(right, times[1]) or _at_publication(times[1])
-    return _all_apart(first, second, LONG_APART)
+    published = _at_publication(times[0]), _at_publication(times[1])
+    if _all_apart(*published, LONG_APART):
+        return False  # looking back is what a later article does
+    first, second = _resolved(left, times[0]), _resolved(right, times[1])
+    return _all_apart(first or published[0], second or published[1], LONG_APART)
 
 
 def _resolved(statement: Statement, when: When) -> list[Interval]:

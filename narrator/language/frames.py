@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # What follows the head of a phrase and belongs to another clause.
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc", "conj"})
-_CAUSES = frozenset({"because", "since", "after", "amid", "following", "due", "owing"})
+_CAUSES = frozenset({"because", "due", "owing"})
 _ANSWERS = frozenset({"response", "retaliation", "revenge", "defence", "defense", "self"})
 _AGAINST = frozenset({"on", "against", "at", "upon", "with", "into"})
 _NEGATIVES = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "without"})
@@ -94,7 +94,7 @@ def _roles(verb: "Token") -> tuple["Token | None", "Token | None"]:
         return agent, _antecedent(verb, patient) if patient is not None else verb.head
     agent = agent or _subject(verb)
     patient = _child(verb, "dobj", "attr") or _object_of_preposition(verb)
-    if patient is None and verb.dep_ == "relcl" and agent is not None and agent.head is verb:
+    if patient is None and verb.dep_ == "relcl" and agent is not None and agent.head == verb:
         patient = verb.head if agent.tag_ not in {"WDT", "WP"} else None
     return (_antecedent(verb, agent) if agent is not None else None), patient
 
