@@ -8,7 +8,7 @@ from functools import cache
 from narrator.language.bounds import QUALIFIERS, bound, interval, plain
 from narrator.language.lexicon import classes
 from narrator.language.numerals import MULTIPLES, ONES, SCALES, TENS, Numeral, Shape, Word, at, joined, lex, numeral
-from narrator.language.units import Unit, currency_before, unit_after
+from narrator.language.units import Unit, currency_before, quality_before, unit_after
 from narrator.model.statement import Qualifier
 
 _RANGE = frozenset({"to", "or", "-", "‐", "‑", "–", "—"})
@@ -158,6 +158,7 @@ def _bounded(
 ) -> tuple[Figure, int]:
     low, high, stop = _ends(words, first, currency is not None)
     unit, after = (currency[0], stop) if currency else _unit(words, stop, first.shape)
+    unit = unit or quality_before(words, first.first)
     share = first.shape is Shape.FRACTION and unit is None
     start = currency[1] if currency else first.first
     ranged = high > low

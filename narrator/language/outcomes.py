@@ -47,7 +47,7 @@ def outcome(anchor: "Token", number: range, after: int) -> str | None:
     for token in anchor.doc[number.stop : anchor.i]:
         if (state := harm("state", token.lower_)) and token.pos_ in {"ADJ", "VERB"}:
             return state
-    return _state_after(anchor.doc, after) or governed(anchor, number) or _relative(anchor)
+    return _state_after(anchor.doc, after) or _borne(anchor) or governed(anchor, number) or _relative(anchor)
 
 
 def governed(token: "Token", number: range) -> str | None:
@@ -62,13 +62,24 @@ def governed(token: "Token", number: range) -> str | None:
     return None
 
 
+def _borne(noun: "Token") -> str | None:
+    """ "left 50 people with injuries", "12 were treated for wounds"."""
+    verb = noun.head if noun.dep_ in {"nsubjpass", "dobj"} else noun
+    for preposition in (*noun.children, *(verb.children if verb != noun else ())):
+        if preposition.lower_ in {"with", "for"} and preposition.dep_ == "prep":
+            for suffered in preposition.children:
+                if suffered.dep_ == "pobj" and suffered.lemma_.lower() in {"injury", "wound", "burn"}:
+                    return "injured"
+    return None
+
+
 def _is_lost(life: "Token") -> bool:
     return any(ancestor.lemma_.lower() in {"claim", "take", "lose", "cost", "loss"} for ancestor in life.ancestors)
 
 
 def _state_after(doc: "Doc", index: int) -> str | None:
     """ "12 people injured", "left 12 dead", "30 feared dead"."""
-    for token in doc[index : index + 2]:
+    for token in doc[index : index + 3]:
         state = harm("state", token.lower_)
         if state is not None:
             transitive = token.tag_ == "VBD" and any(child.dep_ == "dobj" for child in token.children)
@@ -83,7 +94,7 @@ def _path(token: "Token", number: range) -> "Iterator[tuple[str, Token]]":
     for _ in range(8):
         relation, head = token.dep_, token.head
         if relation in _ARGUMENTS:
-            yield relation, head
+            yield _raised(relation, head)
             return
         if relation == "pobj":
             above = _above(head, number)
@@ -95,6 +106,14 @@ def _path(token: "Token", number: range) -> "Iterator[tuple[str, Token]]":
             token = head
         else:
             return
+
+
+def _raised(relation: str, verb: "Token") -> "tuple[str, Token]":
+    """ "killed 40 people sheltering there": the parser takes those killed for the subject of the participle."""
+    finite = verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.children)
+    if relation == "nsubj" and verb.dep_ == "ccomp" and not finite and harm("object", verb.head.lemma_.lower()):
+        return "dobj", verb.head
+    return relation, verb
 
 
 def _above(preposition: "Token", number: range) -> "tuple[str, Token] | Token":

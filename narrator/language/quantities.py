@@ -1,7 +1,7 @@
 """The figures of a paragraph: how much of what, and what happened to it."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from narrator.language.counting import attribute_of, category, counted, equated, hyphened, is_person, reported
@@ -113,7 +113,8 @@ def _measure(place: Place, start: int) -> Quantity | None:
     described = attribute_of(doc, after) if singular or place.tied else None
     kind = category(described) if described is not None else None
     action = governed(last, place.indices)
-    return _build(place, start, _paid(last, action, unit).name, kind, action)
+    unit = _paid(last, action, unit)
+    return _build(replace(place, figure=replace(figure, unit=unit)), start, unit.name, kind, action)
 
 
 def _paid(word: "Token", action: str | None, unit: Unit) -> Unit:

@@ -20,7 +20,8 @@ _END = r"(?![.,]?[0-9])"
 _MASKS = re.compile(
     rf"""
     (?:https?://|www\.)\S{{1,2000}} | [@\#]\w{{1,50}} | \b[\w-]{{1,60}}\.(?:com|org|net|ly)\b[/\w.-]{{0,200}}  # addresses
-  | \b[A-Za-z][\w’']{{0,30}}[-‐‑][0-9]\w{{0,20}}(?:[-‐‑]\w{{1,20}})? | \b[A-Za-z]{{1,30}}[0-9]\w{{0,30}}     # F-22, iOS11
+  | \b(?![Mm]agnitude)[A-Za-z][\w’']{{0,30}}[-‐‑][0-9]\w{{0,20}}(?:[-‐‑]\w{{1,20}})?                     # F-22
+  | \b[A-Za-z]{{1,30}}[0-9]\w{{0,30}}                                                                       # iOS11
   | \b[0-9]{{1,4}}(?:\ ?[:/]\ ?[0-9]{{1,4}}){{1,5}} | \b[0-9]{{1,9}}(?:\.[0-9]{{1,9}}){{2,9}}               # 6/30, 1:15, 5.5.1
   | \b[0-9]{{1,6}}(?:st|nd|rd|th)\b | \b[0-9]{{1,4}}['’]?s\b | (?<!\w)['’][0-9]{{2}}\b(?!\ [a-z])          # 12th, 1990s, '96
   | \+[0-9][0-9 ()-]{{6,20}} | (?<![\d.,])\b0[0-9]{{2,12}}(?:[ -][0-9]{{1,12}}){{0,4}}                     # telephone numbers
@@ -79,6 +80,8 @@ def _is_score(text: str, figure: Figure) -> bool:
 def _is_glued(text: str, figure: Figure) -> bool:
     """Whether letters or signs make the number a part of something else: "4K", "x9", "3-1"."""
     before, after = text[max(0, figure.number - 1) : figure.number], text[figure.end : figure.end + 2]
+    if figure.unit is not None and figure.unit.name == "magnitude" and before == "-":
+        return False
     if before and (
         _LETTER.match(before)
         or before in "_#@/.:"

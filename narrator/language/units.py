@@ -77,6 +77,12 @@ def currency_before(words: Sequence[Word], index: int) -> tuple[Unit, int] | Non
     return names()[(sign,)], index - 1
 
 
+def quality_before(words: Sequence[Word], index: int) -> Unit | None:
+    """The unit that a figure has by the word before it: "magnitude 6.1", "a magnitude of 6.1"."""
+    index -= at(words, index - 1) in {"of", "-"}
+    return names()[("magnitude",)] if at(words, index - 1) == "magnitude" else None
+
+
 def _name(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
 

@@ -67,6 +67,13 @@ COUNTS = [
     ("It counted 55,000 public schools.", [(55000, 55000, "school", "school", None)]),
     ("A three-judge panel ruled.", [(3, 3, "people", "judge", None)]),
     ("The number of arrests was 35.", [(35, 35, "people", "people", "detained")]),
+    ("The quake left hundreds more injured.", [(200, None, "people", "people", "injured")]),
+    ("Shells killed about 40 villagers sheltering in a school.", [(36, 44, "people", "villager", "killed")]),
+    ("The blast left 50 people with serious injuries.", [(50, 50, "people", "people", "injured")]),
+    ("Two children were treated for burns.", [(2, 2, "people", "child", "injured")]),
+    ("Dozens of victims, aged 12, 14 and 15, were freed.", [(24, None, "people", "victim", "free")]),
+    ("It carries 37,000 boxes to the port.", [(37000, 37000, "box", "box", "carry")]),
+    ("Some 204 of 14,086 firms paid.", [(183, 225, "firm", "firm", "pay"), (14086, 14086, "firm", "firm", None)]),
     (
         "The farmer lost 40 sheep; two gorillas were killed.",
         [(40, 40, "sheep", "sheep", "lose"), (2, 2, "gorilla", "gorilla", "killed")],
@@ -85,7 +92,9 @@ MEASURES = [
     ("The well is at least 80m deep.", (80, None, "m", None)),
     ("The fire burned more than 3,000 acres.", (12140569.2, None, "m2", None)),
     ("Winds of 90 km/h tore off roofs.", (25, 25, "m/s", None)),
-    ("A magnitude of 6.1 was measured over 30 seconds.", (30, None, "s", None)),
+    ("A magnitude-6.1 quake struck.", (6.1, 6.1, "magnitude", None)),
+    ("A tremor of magnitude 5.8 was felt.", (5.8, 5.8, "magnitude", None)),
+    ("He must pay one million pounds.", (1000000, 1000000, "GBP", None)),
 ]
 
 NOTHING = [
