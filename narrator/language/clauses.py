@@ -1,13 +1,15 @@
 """Attributions that the syntax shows: a verb, participle, noun, adverb or "according to", and the clause that it governs."""
 
 from collections.abc import Iterator
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, Range, cue_range, ranges, subtree, tokens_of
 from narrator.language.pieces import Piece, is_terminal
 from narrator.language.sources_of import agent, cited, inverted, own_subject, phrase, possessor, quoting, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _EMPTY = frozenset(("it", "this", "that", "there", "what", "which", "nothing", "everything"))
 """Subjects that hold no thought and make no claim."""
@@ -20,7 +22,7 @@ _VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "xcomp", "acl", "parataxis", "csubj", "pcomp"))
 
 
-def find_clauses(doc: Doc) -> Iterator[Draft]:
+def find_clauses(doc: "Doc") -> Iterator[Draft]:
     """Every attribution of a paragraph that its parse shows, in the order of the cues."""
     known = cues()
     for token in doc:
@@ -39,7 +41,7 @@ def find_clauses(doc: Doc) -> Iterator[Draft]:
             yield from _hearsay(token)
 
 
-def _of_verb(verb: Token, lemma: str) -> Iterator[Draft]:
+def _of_verb(verb: "Token", lemma: str) -> Iterator[Draft]:
     for find in (_passive, _clause, _that, _aside, _naming, _willing, _acting):
         found = find(verb, lemma)
         if found is not None:
@@ -48,7 +50,7 @@ def _of_verb(verb: Token, lemma: str) -> Iterator[Draft]:
             return
 
 
-def _says_something(doc: Doc, content: tuple[Range, ...]) -> bool:
+def _says_something(doc: "Doc", content: tuple[Range, ...]) -> bool:
     """Whether a content holds a clause of its own or quoted words."""
     inside = tokens_of(content)
     return any(
@@ -59,7 +61,7 @@ def _says_something(doc: Doc, content: tuple[Range, ...]) -> bool:
     )
 
 
-def finite(clause: Token) -> bool:
+def finite(clause: "Token") -> bool:
     """Whether the clause of this head has a subject and a tense of its own."""
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in clause.children)
     if not has_subject:
@@ -72,7 +74,7 @@ def finite(clause: Token) -> bool:
     )
 
 
-def draft(rule: str, source: Token | None, cue: Range, content: set[int], doc: Doc) -> Draft | None:
+def draft(rule: str, source: "Token | None", cue: Range, content: set[int], doc: "Doc") -> Draft | None:
     """A draft whose source keeps clear of cue and content; None without content."""
     content -= set(range(*cue))
     if source is not None:
@@ -92,13 +94,13 @@ def draft(rule: str, source: Token | None, cue: Range, content: set[int], doc: D
     )
 
 
-def _marked(clause: Token, marks: tuple[str, ...]) -> bool:
+def _marked(clause: "Token", marks: tuple[str, ...]) -> bool:
     return any(
         child.dep_ in ("mark", "advmod", "dobj", "nsubj", "attr") and child.lower_ in marks for child in clause.lefts
     )
 
 
-def _clause(verb: Token, lemma: str) -> Draft | None:
+def _clause(verb: "Token", lemma: str) -> Draft | None:
     """ "Lee said that …", "…, said Lee", "saying …"."""
     known = cues()
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
@@ -121,7 +123,7 @@ def _clause(verb: Token, lemma: str) -> Draft | None:
     )
 
 
-def _that(verb: Token, lemma: str) -> Draft | None:
+def _that(verb: "Token", lemma: str) -> Draft | None:
     """ "observed that …" where the parse lost the clause: the words from "that" to the end of the sentence."""
     doc, number = verb.doc, verb.i + 1
     while (
@@ -142,14 +144,14 @@ def _that(verb: Token, lemma: str) -> Draft | None:
     return draft("that", source, cue_range(verb), set(range(number, end)), doc)
 
 
-def _opens_clause(doc: Doc, start: int) -> bool:
+def _opens_clause(doc: "Doc", start: int) -> bool:
     """Whether a subject follows soon, or a quotation."""
     if doc[start].is_punct:
         return doc[start].text in _MARKS
     return any(token.dep_ in ("nsubj", "nsubjpass", "expl") for token in doc[start : start + 11])
 
 
-def _joined(verb: Token, content: set[int]) -> set[int]:
+def _joined(verb: "Token", content: set[int]) -> set[int]:
     """ "said it was mined and they were stuck": a second clause that the parser joined to the verb of telling instead."""
     joined: set[int] = set()
     for child in verb.rights:
@@ -161,7 +163,7 @@ def _joined(verb: Token, content: set[int]) -> set[int]:
     return joined
 
 
-def partly_quoted(doc: Doc, piece: Piece, used: set[int]) -> Draft | None:
+def partly_quoted(doc: "Doc", piece: Piece, used: set[int]) -> Draft | None:
     """ "called the raid “a massacre”" where the parse lost the object: the words from a verb of telling to the closing mark."""
     known = cues()
     for number in range(piece.start - 1, max(piece.start - 12, -1), -1):
@@ -177,12 +179,12 @@ def partly_quoted(doc: Doc, piece: Piece, used: set[int]) -> Draft | None:
     return None
 
 
-def _others(clause: Token, verb: Token) -> list[Token]:
+def _others(clause: "Token", verb: "Token") -> "list[Token]":
     """What the parser hung below a clause although it is the frame around it."""
     return [child for child in clause.children if child == verb or child.dep_ == "parataxis"]
 
 
-def _aside(verb: Token, lemma: str) -> Draft | None:
+def _aside(verb: "Token", lemma: str) -> Draft | None:
     """ "The road, he said, was mined", "as Lee said": the clause around the verb is what is told."""
     known = cues()
     as_clause = verb.dep_ == "advcl" and _marked(verb, ("as",))
@@ -199,7 +201,7 @@ def _aside(verb: Token, lemma: str) -> Draft | None:
     return draft("aside", source, cue_range(verb), subtree(head, [verb]) | _before_aside(verb, source), verb.doc)
 
 
-def _before_aside(verb: Token, source: Token) -> set[int]:
+def _before_aside(verb: "Token", source: "Token") -> set[int]:
     """ "After the vote, he said, the road was open": the words before the aside that the parser gave to its verb."""
     start = min(verb.i, source.left_edge.i)
     return {
@@ -210,7 +212,7 @@ def _before_aside(verb: Token, source: Token) -> set[int]:
     }
 
 
-def _passive(verb: Token, lemma: str) -> Draft | None:
+def _passive(verb: "Token", lemma: str) -> Draft | None:
     """ "X is believed to …", "it was reported that …", "they were told that …": told by an agent or by nobody named."""
     known = cues()
     patient = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
@@ -231,7 +233,7 @@ def _passive(verb: Token, lemma: str) -> Draft | None:
     return None
 
 
-def _naming(verb: Token, lemma: str) -> Draft | None:
+def _naming(verb: "Token", lemma: str) -> Draft | None:
     """ "called it a massacre", "described the raid as …"."""
     if lemma not in cues().naming or verb.dep_ == "amod" or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return None
@@ -248,7 +250,7 @@ def _naming(verb: Token, lemma: str) -> Draft | None:
     return draft("naming", source, cue_range(verb), content, verb.doc)
 
 
-def _willing(verb: Token, lemma: str) -> Draft | None:
+def _willing(verb: "Token", lemma: str) -> Draft | None:
     """ "promised to withdraw", "urged them to leave"."""
     if lemma not in cues().willing:
         return None
@@ -261,7 +263,7 @@ def _willing(verb: Token, lemma: str) -> Draft | None:
     return draft("willing", source, cue_range(verb), subtree(infinitive), verb.doc)
 
 
-def _acting(verb: Token, lemma: str) -> Draft | None:
+def _acting(verb: "Token", lemma: str) -> Draft | None:
     """ "denied the charge", "accused the army of shelling a school"."""
     if lemma not in cues().acting:
         return None
@@ -280,7 +282,7 @@ def _acting(verb: Token, lemma: str) -> Draft | None:
     return draft("acting", source, cue_range(verb), content, verb.doc)
 
 
-def _of_noun(noun: Token) -> Iterator[Draft]:
+def _of_noun(noun: "Token") -> Iterator[Draft]:
     """ "the claim that …": told by its possessor, its "by" phrase or the subject of the verb that carries it."""
     clause = next(
         (c for c in noun.rights if c.dep_ in ("acl", "ccomp", "relcl") and _marked(c, ("that", "whether"))), None
@@ -298,7 +300,7 @@ def _of_noun(noun: Token) -> Iterator[Draft]:
         yield found
 
 
-def _of_adjective(adjective: Token) -> Iterator[Draft]:
+def _of_adjective(adjective: "Token") -> Iterator[Draft]:
     """ "is convinced that …"."""
     clause = next((c for c in adjective.rights if c.dep_ == "ccomp" and finite(c)), None)
     source = own_subject(adjective.head)
@@ -309,7 +311,7 @@ def _of_adjective(adjective: Token) -> Iterator[Draft]:
         yield found
 
 
-def governing(token: Token) -> Token | None:
+def governing(token: "Token") -> "Token | None":
     """The verb of the clause that an adverbial belongs to."""
     while token.head != token:
         token = token.head
@@ -318,7 +320,7 @@ def governing(token: Token) -> Token | None:
     return token if token.pos_ in _VERBAL else None
 
 
-def _according(token: Token) -> Iterator[Draft]:
+def _according(token: "Token") -> Iterator[Draft]:
     doc = token.doc
     if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return
@@ -334,7 +336,7 @@ def _according(token: Token) -> Iterator[Draft]:
         yield found
 
 
-def _in_the_words_of(preposition: Token) -> Iterator[Draft]:
+def _in_the_words_of(preposition: "Token") -> Iterator[Draft]:
     """ "per the ministry, …", "in his words, …", "in the view of diplomats, …"."""
     thing = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     head = governing(preposition)
@@ -354,7 +356,7 @@ def _in_the_words_of(preposition: Token) -> Iterator[Draft]:
             yield found
 
 
-def _hearsay(adverb: Token) -> Iterator[Draft]:
+def _hearsay(adverb: "Token") -> Iterator[Draft]:
     verb = adverb.head
     if verb.pos_ not in _VERBAL:
         return

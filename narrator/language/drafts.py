@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 Range = tuple[int, int]
 """Half-open range of tokens."""
@@ -27,7 +29,7 @@ class Draft:
     inner: Range | None = None
 
 
-def cue_range(verb: Token) -> Range:
+def cue_range(verb: "Token") -> Range:
     """The verb with the auxiliaries, negations and adverbs before it and the particle after it."""
     start, end = verb.i, verb.i + 1
     around = {child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod", "prt")}
@@ -38,7 +40,7 @@ def cue_range(verb: Token) -> Range:
     return start, end
 
 
-def subtree(token: Token, without: Iterable[Token] = ()) -> set[int]:
+def subtree(token: "Token", without: "Iterable[Token]" = ()) -> set[int]:
     """Token numbers below and at `token`, without the subtrees of some."""
     inside = {one.i for one in token.subtree}
     for one in without:
@@ -46,7 +48,7 @@ def subtree(token: Token, without: Iterable[Token] = ()) -> set[int]:
     return inside
 
 
-def ranges(doc: Doc, tokens: set[int]) -> tuple[Range, ...]:
+def ranges(doc: "Doc", tokens: set[int]) -> tuple[Range, ...]:
     """Contiguous runs of token numbers, without the punctuation and conjunctions at their edges."""
     found: list[Range] = []
     start = None
@@ -62,7 +64,7 @@ def ranges(doc: Doc, tokens: set[int]) -> tuple[Range, ...]:
     return tuple(one for one in (trim(doc, *each) for each in found) if one is not None)
 
 
-def trim(doc: Doc, start: int, end: int) -> Range | None:
+def trim(doc: "Doc", start: int, end: int) -> Range | None:
     """A range without punctuation (quotation marks and brackets stay), spaces and conjunctions at its edges; None when empty."""
     while start < end and (_bare(doc[start]) or doc[start].dep_ == "cc"):
         start += 1
@@ -71,7 +73,7 @@ def trim(doc: Doc, start: int, end: int) -> Range | None:
     return (start, end) if start < end else None
 
 
-def _bare(token: Token) -> bool:
+def _bare(token: "Token") -> bool:
     return token.is_space or (token.is_punct and token.text not in _KEPT)
 
 

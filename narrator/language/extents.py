@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, Range, ranges, tokens_of, trim
 from narrator.language.pieces import Piece, is_terminal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _TRAILING = frozenset(("and", "but", "while", "then"))
 
@@ -18,7 +20,7 @@ _REMARK = frozenset(
 
 
 def widen(
-    doc: Doc, draft: Draft, pieces: Sequence[Piece], taken: Sequence[Range], others: Sequence[int]
+    doc: "Doc", draft: Draft, pieces: Sequence[Piece], taken: Sequence[Range], others: Sequence[int]
 ) -> Draft | None:
     """The draft with whole quotations in its content, and without those that are `taken` by a speaker of their own.
 
@@ -43,7 +45,7 @@ def _quotes(content: Sequence[Range], pieces: Sequence[Piece]) -> bool:
     return any(piece.start < end and start < piece.end for piece in pieces for start, end in content)
 
 
-def _broken(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], others: Sequence[int]) -> bool:
+def _broken(doc: "Doc", draft: Draft, content: set[int], pieces: Sequence[Piece], others: Sequence[int]) -> bool:
     """Whether the parse lost the end of a clause: a finite verb follows, or a quotation of the sentence is nobody else's."""
     end = max(content) + 1
     if min(content) < draft.cue[1] or end >= len(doc):
@@ -56,7 +58,7 @@ def _broken(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], 
     return doc[end].dep_ == "cc" or (doc[end].text == "," and doc[end + 1].dep_ == "cc")
 
 
-def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], others: Sequence[int]) -> set[int]:
+def _reach(doc: "Doc", draft: Draft, content: set[int], pieces: Sequence[Piece], others: Sequence[int]) -> set[int]:
     for piece in pieces:
         if any(piece.start <= number < piece.end for number in content):
             content |= set(range(piece.start, piece.end))
@@ -87,7 +89,7 @@ def _reach(doc: Doc, draft: Draft, content: set[int], pieces: Sequence[Piece], o
     return content
 
 
-def _before_remark(doc: Doc, content: set[int], pieces: Sequence[Piece]) -> set[int]:
+def _before_remark(doc: "Doc", content: set[int], pieces: Sequence[Piece]) -> set[int]:
     """The content up to a quotation that ends in a comma, where the teller's own remark follows: "…,” which …", "…,” while …"."""
     for piece in pieces:
         if piece.end in content and doc[piece.end - 2].text == "," and doc[piece.end].lower_ in _REMARK:
@@ -95,11 +97,11 @@ def _before_remark(doc: Doc, content: set[int], pieces: Sequence[Piece]) -> set[
     return content
 
 
-def _ends_sentence(doc: Doc, piece: Piece) -> bool:
+def _ends_sentence(doc: "Doc", piece: Piece) -> bool:
     return piece.ended and (piece.end >= len(doc) or not (doc[piece.end].text[:1].islower() or doc[piece.end].is_punct))
 
 
-def _addressed(doc: Doc, start: int, end: int) -> bool:
+def _addressed(doc: "Doc", start: int, end: int) -> bool:
     """Whether the words between a verb of telling and the clause are those who are told, a time or a place."""
     if end - start > 25:
         return True
@@ -109,7 +111,7 @@ def _addressed(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def sentence_end(doc: Doc, start: int, pieces: Sequence[Piece]) -> int:
+def sentence_end(doc: "Doc", start: int, pieces: Sequence[Piece]) -> int:
     """The token after the sentence that goes on at `start`; what is quoted inside it does not end it."""
     number = start
     while number < len(doc):
@@ -125,7 +127,7 @@ def sentence_end(doc: Doc, start: int, pieces: Sequence[Piece]) -> int:
     return number
 
 
-def sentence_start(doc: Doc, end: int, floor: int, pieces: Sequence[Piece]) -> int:
+def sentence_start(doc: "Doc", end: int, floor: int, pieces: Sequence[Piece]) -> int:
     """The first token of the sentence that `end` stands in, not before `floor`; what is quoted inside does not end it."""
     number = end
     while number > floor:
@@ -141,6 +143,6 @@ def sentence_start(doc: Doc, end: int, floor: int, pieces: Sequence[Piece]) -> i
     return max(number, floor)
 
 
-def trimmed(doc: Doc, start: int, end: int) -> Range:
+def trimmed(doc: "Doc", start: int, end: int) -> Range:
     """A range without bare punctuation at its edges; as it was when nothing else is left."""
     return trim(doc, start, end) or (start, end)

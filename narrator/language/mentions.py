@@ -6,13 +6,15 @@ what they leave open stays unresolved with confidence 0.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from narrator.language.paragraphs import Paragraph
 from narrator.language.people import Person, describe, gender_of, people
 from narrator.model.article import Span
 from narrator.model.party import Mention, NarratorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SINGULAR = frozenset(("he", "she", "him", "her", "his"))
 _PLURAL = frozenset(("they", "them", "their"))
@@ -63,7 +65,7 @@ class Tellers:
     def _paragraph(self, offset: int) -> int:
         return max((n for n, start in enumerate(self._starts) if start <= offset), default=0)
 
-    def _resolve(self, plain: Mention, head: Token, number: int, within: Mention | None) -> Mention:
+    def _resolve(self, plain: Mention, head: "Token", number: int, within: Mention | None) -> Mention:
         word = head.lower_
         if word in _FIRST:
             return _as(plain, within, _OWN_WORDS) if within is not None else _open(plain)
@@ -83,7 +85,7 @@ class Tellers:
             )  # a surname taken for another sort of name
         return self._definite(plain, head)
 
-    def _relative(self, plain: Mention, head: Token, number: int) -> Mention:
+    def _relative(self, plain: Mention, head: "Token", number: int) -> Mention:
         """ "who", "which": what the relative clause stands at."""
         verb = head.head
         while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
@@ -169,7 +171,7 @@ class Tellers:
         affiliation = next((one.affiliation for one in same if one.affiliation), None)
         return Mention(Span(best.start, best.end), best.name, NarratorKind.PERSON, affiliation, role)
 
-    def _definite(self, plain: Mention, head: Token) -> Mention:
+    def _definite(self, plain: Mention, head: "Token") -> Mention:
         """ "the spokesman", "the ministry", "the report": the one earlier teller that the same word names more fully."""
         if not any(child.lower_ in ("the", "that", "this") for child in head.lefts) or len(plain.name.split()) > 1:
             return plain

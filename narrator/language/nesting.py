@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, Range, ranges, tokens_of
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
-def untangle(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+
+def untangle(doc: "Doc", drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a paragraph: trailing participles raised to the level of their cue, slight ones inside others dropped."""
     found = list(drafts)
     for inner in range(len(found)):
@@ -22,7 +24,7 @@ def untangle(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     return [one for one in found if not any(_idle(doc, one, other) for other in found if other is not one)]
 
 
-def _verb(doc: Doc, cue: Range) -> Token:
+def _verb(doc: "Doc", cue: Range) -> "Token":
     return next(
         (doc[n] for n in range(*cue) if doc[n].dep_ not in ("aux", "auxpass", "neg", "advmod")), doc[cue[1] - 1]
     )
@@ -32,7 +34,7 @@ def _holds(content: Sequence[Range], number: int) -> bool:
     return any(start <= number < end for start, end in content)
 
 
-def _raise(doc: Doc, outer: Draft, inner: Draft) -> tuple[Draft, Draft] | None:
+def _raise(doc: "Doc", outer: Draft, inner: Draft) -> tuple[Draft, Draft] | None:
     """ "said the road was mined, adding that …": the speaker of "said" adds; the parser often hangs it on "mined"."""
     verb = _verb(doc, inner.cue)
     start = inner.cue[0]
@@ -45,7 +47,7 @@ def _raise(doc: Doc, outer: Draft, inner: Draft) -> tuple[Draft, Draft] | None:
     return (replace(outer, content=kept), replace(inner, source=outer.source)) if kept else None
 
 
-def _trailing(doc: Doc, verb: Token, start: int) -> bool:
+def _trailing(doc: "Doc", verb: "Token", start: int) -> bool:
     """Whether a verb of telling without a subject of its own follows a comma or a conjunction: "…, adding", "and warned"."""
     if (
         verb.lemma_.lower() not in cues().speech
@@ -61,12 +63,12 @@ def _trailing(doc: Doc, verb: Token, start: int) -> bool:
     return verb.tag_ == "VBD" and before.lower_ in ("and", "but") and verb.dep_ == "conj" and not _shares_subject(verb)
 
 
-def _shares_subject(verb: Token) -> bool:
+def _shares_subject(verb: "Token") -> bool:
     """ "he went and said": the verb that it is joined to is itself no clause of telling."""
     return verb.head.dep_ == "ROOT"
 
 
-def _idle(doc: Doc, inner: Draft, outer: Draft) -> bool:
+def _idle(doc: "Doc", inner: Draft, outer: Draft) -> bool:
     """Whether a draft inside what another tells adds no teller: a thought, a plan, a pronoun that means the teller again."""
     verb = _verb(doc, inner.cue)
     if not _holds(outer.content, verb.i):

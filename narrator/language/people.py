@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from narrator.language.lexicon import lines
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 from narrator.model.party import Mention, NarratorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 _NAMED_BODY = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx"))
@@ -71,7 +73,7 @@ def people(paragraphs: Sequence[Paragraph]) -> list[Person]:
     ]
 
 
-def _person(paragraph: Paragraph, entity: Tokens) -> Person:
+def _person(paragraph: Paragraph, entity: "Tokens") -> Person:
     doc = entity.doc
     first = entity.start
     while first < entity.end - 1 and (_is_title(doc[first]) or (doc[first].text == "." and first > entity.start)):
@@ -101,11 +103,11 @@ def _person(paragraph: Paragraph, entity: Tokens) -> Person:
     )
 
 
-def _is_title(token: Token) -> bool:
+def _is_title(token: "Token") -> bool:
     return token.lower_.rstrip(".") in words("title") and (token.text[:1].isupper())
 
 
-def describe(paragraph: Paragraph, tokens: Tokens) -> Mention:
+def describe(paragraph: Paragraph, tokens: "Tokens") -> Mention:
     """What a source phrase alone says of its teller: name, kind, role, affiliation; nothing resolved."""
     span = paragraph.span(tokens)
     named = _named_person(tokens)
@@ -123,7 +125,7 @@ def describe(paragraph: Paragraph, tokens: Tokens) -> Mention:
     )
 
 
-def _named_person(tokens: Tokens) -> Tokens | None:
+def _named_person(tokens: "Tokens") -> "Tokens | None":
     """The name in "Col. Pat Lee", "the mayor, Pat Lee": the person that the head of the phrase is, or stands beside."""
     root = tokens.root
     for entity in tokens.ents:
@@ -134,7 +136,7 @@ def _named_person(tokens: Tokens) -> Tokens | None:
     return None
 
 
-def _of_person(paragraph: Paragraph, tokens: Tokens, entity: Tokens, span: Span) -> Mention:
+def _of_person(paragraph: Paragraph, tokens: "Tokens", entity: "Tokens", span: Span) -> Mention:
     person = _person(paragraph, entity)
     role, affiliation = person.role, person.affiliation
     root = tokens.root
@@ -147,7 +149,7 @@ def _of_person(paragraph: Paragraph, tokens: Tokens, entity: Tokens, span: Span)
     return Mention(span, person.name, NarratorKind.PERSON, affiliation, role)
 
 
-def _titles(entity: Tokens) -> str | None:
+def _titles(entity: "Tokens") -> str | None:
     """The titles that a name begins with, with their full stops: "Lt. Col."."""
     end = entity.start
     while end < entity.end - 1 and (_is_title(entity.doc[end]) or (entity.doc[end].text == "." and end > entity.start)):
@@ -160,7 +162,7 @@ def _role(text: str | None) -> str | None:
     return text if text and text.casefold().rstrip(".") not in _COURTESY else None
 
 
-def _prefix(tokens: Tokens) -> tuple[str | None, str | None]:
+def _prefix(tokens: "Tokens") -> tuple[str | None, str | None]:
     """ "Labour's Shadow Home Secretary", "US President", "Army Col.": affiliation and role before a name."""
     rest = [token for token in tokens if not (token.lower_ in _ARTICLES or (token.is_punct and token.text != "."))]
     for place, token in enumerate(rest):
@@ -172,11 +174,11 @@ def _prefix(tokens: Tokens) -> tuple[str | None, str | None]:
     return None, _role(_text(rest))
 
 
-def _text(tokens: Sequence[Token]) -> str | None:
+def _text(tokens: "Sequence[Token]") -> str | None:
     return "".join(token.text_with_ws for token in tokens).strip() or None
 
 
-def _post(noun: Token) -> tuple[str | None, str | None]:
+def _post(noun: "Token") -> tuple[str | None, str | None]:
     """ "a senior fellow at the Tahrir Institute": affiliation and role of an apposition or role noun."""
     doc = noun.doc
     start = noun.left_edge.i
@@ -196,7 +198,7 @@ def _post(noun: Token) -> tuple[str | None, str | None]:
     return affiliation, role or None
 
 
-def _core(tokens: Tokens) -> Tokens:
+def _core(tokens: "Tokens") -> "Tokens":
     """The phrase up to its first apposition, relative clause or aside."""
     root, doc, end = tokens.root, tokens.doc, tokens.end
     for child in root.rights:
@@ -213,11 +215,11 @@ def _core(tokens: Tokens) -> Tokens:
     return doc[tokens.start : max(end, root.i + 1)]
 
 
-def _in_list(comma: Token, root: Token) -> bool:
+def _in_list(comma: "Token", root: "Token") -> bool:
     return comma.text == "," and any(child.dep_ == "conj" for child in root.rights)
 
 
-def _name(tokens: Tokens) -> str:
+def _name(tokens: "Tokens") -> str:
     """The words to show: without leading article, possessive and trailing marks."""
     start, end = tokens.start, tokens.end
     doc = tokens.doc
@@ -230,11 +232,11 @@ def _name(tokens: Tokens) -> str:
     return doc[start:end].text
 
 
-def _strip(tokens: Tokens) -> str:
+def _strip(tokens: "Tokens") -> str:
     return _name(tokens)
 
 
-def _affiliation(core: Tokens) -> str | None:
+def _affiliation(core: "Tokens") -> str | None:
     """ "a U.S. official", "a spokesman for the ministry", "the coalition's spokesman": the body behind an unnamed teller."""
     affiliation, _ = _post(core.root)
     if affiliation is not None:
@@ -243,7 +245,7 @@ def _affiliation(core: Tokens) -> str | None:
     return _text(bodies)
 
 
-def _kind(core: Tokens) -> NarratorKind:
+def _kind(core: "Tokens") -> NarratorKind:
     root = core.root
     lemma = root.lemma_.lower()
     if root.pos_ == "PRON":

@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from narrator.language.drafts import Range
 from narrator.language.paragraphs import Paragraph
 from narrator.language.quotations import Quoted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _TERMINAL = frozenset((".", "?", "!", "?!", "!!", "...", "…", "..", ";"))
 _SENTENCE_END = frozenset(".?!…")
@@ -44,18 +46,18 @@ def pieces(paragraph: Paragraph, quotations: Sequence[Quoted]) -> list[Piece]:
     return found
 
 
-def is_terminal(doc: Doc, number: int) -> bool:
+def is_terminal(doc: "Doc", number: int) -> bool:
     """Whether a token ends a sentence."""
     return doc[number].text in _TERMINAL
 
 
-def first_clause(doc: Doc, start: int, end: int) -> Range:
+def first_clause(doc: "Doc", start: int, end: int) -> Range:
     """The tokens of a gap up to where its first sentence ends (the mark excluded)."""
     stop = next((number for number in range(start, end) if is_terminal(doc, number)), end)
     return start, stop
 
 
-def last_clause(doc: Doc, start: int, end: int) -> Range:
+def last_clause(doc: "Doc", start: int, end: int) -> Range:
     """The tokens of a gap after its last sentence end."""
     if end > start and doc[end - 1].text.endswith("."):  # "in Calif." ends a sentence as well
         return end, end

@@ -1,8 +1,11 @@
 """Who tells: the noun that a verb, participle or noun of telling goes back to, and its whole phrase."""
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SUBJECT = frozenset(("nsubj", "csubj"))
 _CONTROLLED = frozenset(("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"))
@@ -11,12 +14,12 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _DEEPEST = 6
 
 
-def own_subject(verb: Token) -> Token | None:
+def own_subject(verb: "Token") -> "Token | None":
     """The subject that stands with the verb itself."""
     return next((child for child in verb.children if child.dep_ in SUBJECT), None)
 
 
-def subject(verb: Token, depth: int = _DEEPEST) -> Token | None:
+def subject(verb: "Token", depth: int = _DEEPEST) -> "Token | None":
     """The subject of a verb: its own, or the one it shares with the verb or noun that governs it."""
     if (own := own_subject(verb)) is not None:
         return own
@@ -34,11 +37,11 @@ def subject(verb: Token, depth: int = _DEEPEST) -> Token | None:
     return None
 
 
-def _passive_subject(verb: Token) -> Token | None:
+def _passive_subject(verb: "Token") -> "Token | None":
     return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
 
 
-def _of_preposition(preposition: Token, depth: int) -> Token | None:
+def _of_preposition(preposition: "Token", depth: int) -> "Token | None":
     """ "quoted Lee as saying": Lee; "by saying", "in announcing": the subject of the governing verb."""
     head = preposition.head
     if head.pos_ not in ("VERB", "AUX"):
@@ -50,7 +53,7 @@ def _of_preposition(preposition: Token, depth: int) -> Token | None:
     return _passive_subject(head) or subject(head, depth)
 
 
-def carrier(noun: Token, depth: int = _DEEPEST) -> Token:
+def carrier(noun: "Token", depth: int = _DEEPEST) -> "Token":
     """Who stands behind "a statement saying": its possessor, its "by" or the subject that issued it; else the noun itself."""
     known = cues()
     if noun.lemma_.lower() not in known.nouns | known.documents:
@@ -61,7 +64,7 @@ def carrier(noun: Token, depth: int = _DEEPEST) -> Token:
     return behind or noun
 
 
-def possessor(noun: Token) -> Token | None:
+def possessor(noun: "Token") -> "Token | None":
     """ "Lee's claim", "the claim by Lee", "the claim of Lee": Lee."""
     for child in noun.children:
         if child.dep_ == "poss":
@@ -80,7 +83,7 @@ def possessor(noun: Token) -> Token | None:
     return None
 
 
-def inverted(verb: Token) -> Token | None:
+def inverted(verb: "Token") -> "Token | None":
     """The subject after the verb in "said Lee", where the parser may have taken it for an object."""
     for child in verb.rights:
         if child.dep_ in SUBJECT or (child.dep_ in _INVERTED and child.pos_ in _NOMINAL):
@@ -88,7 +91,7 @@ def inverted(verb: Token) -> Token | None:
     return None
 
 
-def agent(verb: Token) -> Token | None:
+def agent(verb: "Token") -> "Token | None":
     """The "by" phrase of a passive."""
     for child in verb.children:
         if child.dep_ == "agent":
@@ -96,7 +99,7 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
-def quoting(verb: Token) -> Token | None:
+def quoting(verb: "Token") -> "Token | None":
     """Who quotes the source: "television quoted Lee as saying", "Lee was cited by Tass as saying"."""
     frame = verb.head.head
     if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or frame.lemma_.lower() not in ("quote", "cite"):
@@ -104,7 +107,7 @@ def quoting(verb: Token) -> Token | None:
     return agent(frame) if _passive_subject(frame) is not None else subject(frame)
 
 
-def cited(verb: Token) -> Token | None:
+def cited(verb: "Token") -> "Token | None":
     """Whom the source cites: "state media reported, citing the governor"."""
     for child in verb.rights:
         if child.tag_ == "VBG" and child.lemma_.lower() in ("cite", "quote") and child.dep_ == "advcl":
@@ -112,7 +115,7 @@ def cited(verb: Token) -> Token | None:
     return None
 
 
-def phrase(noun: Token, barred: set[int]) -> tuple[int, int]:
+def phrase(noun: "Token", barred: set[int]) -> tuple[int, int]:
     """Token range of a source's whole noun phrase, appositions and relative clauses included, clear of `barred` tokens."""
     doc = noun.doc
     start, end = noun.i, noun.i + 1

@@ -1,12 +1,14 @@
 """Who speaks a quotation: the clause before or after it, read from the surface because parsers stumble over quotation marks."""
 
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Range, cue_range, trim
 from narrator.language.sources_of import own_subject, phrase, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _VERBAL = frozenset(("VERB", "AUX"))
 _SKIPPED = frozenset(("ADV", "AUX", "PART", "PUNCT", "SPACE"))
@@ -23,7 +25,7 @@ class Frame:
     verb: int
 
 
-def after(doc: Doc, start: int, end: int, sure: bool = False) -> Frame | None:
+def after(doc: "Doc", start: int, end: int, sure: bool = False) -> Frame | None:
     """The frame that follows a quotation: "said Lee …", "Lee, the mayor, told reporters …".
 
     `sure` where a comma before the closing mark leaves no doubt that one follows: then any verb will do.
@@ -46,7 +48,7 @@ def after(doc: Doc, start: int, end: int, sure: bool = False) -> Frame | None:
     return Frame(source, cue_range(verb), verb.i)
 
 
-def before(doc: Doc, start: int, end: int) -> Frame | None:
+def before(doc: "Doc", start: int, end: int) -> Frame | None:
     """The frame that leads to a quotation: "Lee told reporters, ", "In a statement, the ministry said: "."""
     known = cues()
     colon = end > start and doc[end - 1].text in (":", "-", "–", "—", "--")
@@ -59,7 +61,7 @@ def before(doc: Doc, start: int, end: int) -> Frame | None:
     return _according(doc, start, end) or (_colon(doc, start, end) if colon else None)
 
 
-def _according(doc: Doc, start: int, end: int) -> Frame | None:
+def _according(doc: "Doc", start: int, end: int) -> Frame | None:
     """ "According to the paper, "."""
     for number in range(start, end - 2):
         if doc[number].lower_ == "according" and doc[number + 1].lower_ == "to":
@@ -68,7 +70,7 @@ def _according(doc: Doc, start: int, end: int) -> Frame | None:
     return None
 
 
-def _leading(doc: Doc, verb: Token, start: int, end: int) -> Frame | None:
+def _leading(doc: "Doc", verb: "Token", start: int, end: int) -> Frame | None:
     source = _subject_in(verb, start, end) or _nominal_before(doc, start, verb.i)
     if source is None:
         turned = _turned(doc, verb, end)
@@ -76,7 +78,7 @@ def _leading(doc: Doc, verb: Token, start: int, end: int) -> Frame | None:
     return Frame(source, cue_range(verb), verb.i)
 
 
-def _colon(doc: Doc, start: int, end: int) -> Frame | None:
+def _colon(doc: "Doc", start: int, end: int) -> Frame | None:
     """ "Lee was blunt: ", "From the statement: ": whoever the clause is about."""
     root = next(
         (doc[n] for n in range(end - 1, start - 1, -1) if doc[n].pos_ in _VERBAL and own_subject(doc[n]) is not None),
@@ -91,7 +93,7 @@ def _colon(doc: Doc, start: int, end: int) -> Frame | None:
     return Frame(name, (end - 1, end), end - 1)
 
 
-def _opening_verb(doc: Doc, start: int, end: int) -> Token | None:
+def _opening_verb(doc: "Doc", start: int, end: int) -> "Token | None":
     """The verb of telling that a clause opens with, adverbs apart."""
     for number in range(start, min(start + 3, end)):
         token = doc[number]
@@ -106,7 +108,7 @@ def _opening_verb(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
-def _turned(doc: Doc, verb: Token, end: int) -> Frame | None:
+def _turned(doc: "Doc", verb: "Token", end: int) -> Frame | None:
     """ "said Lee, the mayor": the noun phrase right after the verb."""
     start = verb.i + 1
     while start < end and doc[start].dep_ == "prt":
@@ -123,7 +125,7 @@ def _turned(doc: Doc, verb: Token, end: int) -> Frame | None:
     return Frame((min(first, start), last), cue_range(verb), verb.i)
 
 
-def _told(doc: Doc, start: int, end: int) -> Token | None:
+def _told(doc: "Doc", start: int, end: int) -> "Token | None":
     """The first verb of telling or thinking of a clause, relative clauses apart."""
     known = cues()
     for number in range(start, end):
@@ -137,7 +139,7 @@ def _told(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
-def _any_verb(doc: Doc, start: int, end: int) -> Token | None:
+def _any_verb(doc: "Doc", start: int, end: int) -> "Token | None":
     """The first finite verb of a clause, or a noun that may have been one: "the Saudis state in a paper"."""
     for number in range(start, end):
         token = doc[number]
@@ -150,7 +152,7 @@ def _any_verb(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
-def _subject_in(verb: Token, start: int, end: int) -> Range | None:
+def _subject_in(verb: "Token", start: int, end: int) -> Range | None:
     noun = subject(verb)
     if noun is None or not start <= noun.i < end:
         return None
@@ -158,7 +160,7 @@ def _subject_in(verb: Token, start: int, end: int) -> Range | None:
     return phrase(noun, barred)
 
 
-def _nominal_before(doc: Doc, start: int, verb: int) -> Range | None:
+def _nominal_before(doc: "Doc", start: int, verb: int) -> Range | None:
     """The noun phrase that ends right before a verb, adverbs and auxiliaries apart."""
     last = verb
     while last > start and doc[last - 1].pos_ in _SKIPPED:
@@ -169,6 +171,6 @@ def _nominal_before(doc: Doc, start: int, verb: int) -> Range | None:
     return (first, last) if first < last else None
 
 
-def _clear_way(doc: Doc, start: int, source: int) -> bool:
+def _clear_way(doc: "Doc", start: int, source: int) -> bool:
     """Whether only adverbs, conjunctions or short adverbials stand between a quotation and its speaker."""
     return source - start <= 6 and not any(doc[n].pos_ == "VERB" for n in range(start, source))
