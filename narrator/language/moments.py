@@ -61,7 +61,7 @@ _PART = (
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NUMBER = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _COUNTS[1:])
 _COUNT = rf"(?:[Aa] few|[Aa] couple of|[Ss]everal|\d{{1,3}}|[Aa]n?|{_NUMBER})"
-_WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|past|next|following))"
+_WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:last|previous|past|next|following))"
 _WAY = r"(?P<way>ago|earlier|later|before|prior|previously)"
 
 _FORMS = tuple(
@@ -108,7 +108,7 @@ _PREPOSITION = re.compile(
 _CLOCK = re.compile(r"\b(?:at|around|by|about|before|after|until|since|from|between|and|to) $", re.IGNORECASE)
 _ZONE = re.compile(r"(?:,? (?:hours|hrs|local(?: time)?|GMT|UTC|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT|MSK|IST|JST)\b)+")
 _OTHER_HALF = re.compile(rf" ?(?:and|to|or|-|–) ?\d{{1,2}}(?::\d\d)? ?(?P<half>{_MERIDIEM})")
-_ALONE = frozenset({"noon", "midday", "midnight", "overnight", "daybreak"})
+_ALONE = frozenset({"overnight"})
 WINDOW = 40
 """Characters looked at before a form for the words that lead to it."""
 
@@ -185,7 +185,11 @@ def _fields(text: str, match: re.Match[str]) -> Fields | None:
 
 
 def _is_time(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool:
-    """Months that are words, and bare years, need a preposition; a day needs to exist."""
+    """Months that are words, and bare years, need a preposition; "the last day of" is none; a day needs to exist."""
+    if groups.get("which", "").lower() == "the last" and (
+        groups.get("unit") == "day" or text.startswith(" of", match.end())
+    ):
+        return False
     if set(groups) == {"year"} or (set(groups) == {"month"} and groups["month"] in {"May", "March"}):
         return _PREPOSITION.search(text[max(0, match.start() - 15) : match.start()]) is not None
     return "iso" not in groups or (0 < int(groups["iso"][5:7]) < 13 and 0 < int(groups["iso"][8:]) < 32)
@@ -218,6 +222,8 @@ def _relative(groups: Mapping[str, str], fields: Fields) -> Fields:
     which = groups.get("which", "").lower()
     unit = groups.get("unit", "").lower().removesuffix(" before").removeprefix("the ")
     back = -1 if which.startswith("last") or "p" in which else 1 if "next" in which or "coming" in which else 0
+    if which in {"the last", "the past"} and unit:
+        return fields  # "in the last year": up to now
     if "count" in groups:
         back = _counted(groups["count"].lower()) * (1 if groups["way"] == "later" else -1)
         if groups["count"].lower() in _VAGUE:
@@ -264,8 +270,8 @@ def known(time: TimeExpression) -> dict[str, int | str]:
 
 
 def _stands(time: TimeExpression) -> bool:
-    """A bare part of the day is a time only as "at night", "in the morning", "noon": not in "night sky"."""
-    if set(known(time)) - {"modifier"} != {"part"}:
-        return True
+    """A bare part of the day is a time only as "at night", "in the morning", "by noon": not in "night sky"."""
     word = time.text.lower()
+    if set(known(time)) - {"modifier", "hour"} != {"part"} or word[0].isdigit():
+        return True
     return word in _ALONE or word.startswith(("at ", "in the ", "before", "after", "around", "by "))

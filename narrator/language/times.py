@@ -178,6 +178,8 @@ def _unit(expression: TimeExpression, base: date, text: str, unit: str) -> Days 
     if text.endswith(("ago", "earlier", "before", "prior", "previously")):
         slack = UNITS[unit] // 2 * DAY
         return base + offset * DAY - slack, base + offset * DAY + slack, assumption
+    if text.endswith(("the last " + unit, "the past " + unit)):
+        return base - UNITS[unit] * DAY, base, assumption
     steps = (offset > 0) - (offset < 0)
     if unit == "month":
         months = base.year * 12 + base.month - 1 + steps
