@@ -32,14 +32,19 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     for left in _quotations(pair.left):
         for right in _quotations(pair.right):
-            yield from _compare(left, right)
+            yield from _compare(left, right, _one_speaker(pair))
+
+
+def _one_speaker(pair: Pair) -> bool:
+    """Whether both quotations are known to be one narrator's, so that any other word is an alteration."""
+    return bool(pair.left.narrators) and pair.left.narrators[-1:] == pair.right.narrators[-1:]
 
 
 class _Words(list[tuple[str, Span]]):
     """The words of a quotation, lower case, with their offsets."""
 
 
-def _compare(left: _Words, right: _Words) -> Iterator[Finding]:
+def _compare(left: _Words, right: _Words, one_speaker: bool) -> Iterator[Finding]:
     one, other = [word for word, _ in left], [word for word, _ in right]
     if one == other:
         return
@@ -49,7 +54,7 @@ def _compare(left: _Words, right: _Words) -> Iterator[Finding]:
         spans = _envelope(left), _envelope(right)
         yield Finding(Relation.SAME, Kind.QUOTE, 0.05, 0.8, *spans, "quote.cut", reason)
     elif fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED and any(
-        tag == "replace" and _tells(one[i:j]) and _tells(other[k:m]) for tag, i, j, k, m in codes
+        tag == "replace" and (one_speaker or (_tells(one[i:j]) and _tells(other[k:m]))) for tag, i, j, k, m in codes
     ):
         lost = tuple(span for _, i, j, _, _ in codes for _, span in left[i:j])
         new = tuple(span for _, _, _, i, j in codes for _, span in right[i:j])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # What follows the head of a phrase and belongs to another clause.
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc", "conj"})
 _CAUSES = frozenset({"because", "due", "owing"})
-_ANSWERS = frozenset({"response", "retaliation", "revenge", "defence", "defense", "self"})
+ANSWERS = frozenset({"response", "retaliation", "revenge", "defence", "defense", "self"})
 _AGAINST = frozenset({"on", "against", "at", "upon", "with", "into"})
 _NEGATIVES = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "without"})
 
@@ -134,7 +134,7 @@ def _is_cause(preposition: "Token") -> bool:
     if preposition.lower_ in _CAUSES:
         return True
     noun = _child(preposition, "pobj")
-    return preposition.lower_ == "in" and noun is not None and noun.lemma_ in _ANSWERS
+    return preposition.lower_ == "in" and noun is not None and noun.lemma_ in ANSWERS
 
 
 def _purpose(paragraph: Paragraph, verb: "Token") -> Phrase | None:

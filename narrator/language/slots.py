@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from narrator.language import actors
+from narrator.language.actors import Filling, is_denied, is_party
 from narrator.language.frames import phrase
-from narrator.language.lexicon import FORCE, VIOLENT, act_of, classes, labels, stages
+from narrator.language.lexicon import act_of, classes, labels, stages
 from narrator.language.paragraphs import Paragraph
-from narrator.model.article import Span
 from narrator.model.statement import Frame, Phrase, Quantity, Slot, SlotName, TimeExpression
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _MISSING = "missing"
 BLAMED = "blame"
 """Key of a cause that someone blames, whatever the act."""
 
-_RESPONSIBILITY = frozenset({"blame", "claim"})
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "off", "outside", "inside", "from", "along", "on", "across", "around"}
 )
@@ -44,17 +44,12 @@ def find(
         *_figures(sentence, frames, quantities),
         *_times(paragraph, sentence, times),
         *_places(paragraph, sentence),
-        *_parties(frames),
-        *_noun_acts(paragraph, sentence),
-        *_identities(paragraph, sentence),
+        *actors.find(paragraph, sentence, frames),
         *_reasons(frames),
         *_statuses(paragraph, sentence, frames),
         *_names_of_the_act(paragraph, sentence),
     ):
         yield Slot(name, key, value, spans, occurrence)
-
-
-Filling = tuple[SlotName, str, str, tuple[Span, ...]]
 
 
 def _occurrence(times: Iterable[TimeExpression]) -> str:
@@ -122,102 +117,13 @@ def _places(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
             yield SlotName.WHERE, _governor(top), tokens.text, (paragraph.span(tokens),)
 
 
-def _is_party(phrase_: Phrase | None) -> bool:
-    return phrase_ is not None and phrase_.head in classes("groups.txt")
-
-
-def _is_target(phrase_: Phrase) -> bool:
-    """Who was hit, if the words say more than that they were people."""
-    return classes("groups.txt").get(phrase_.head, "people") != "people"
-
-
-def _parties(frames: Iterable[Frame]) -> Iterator[Filling]:
-    """Agents and targets; "one man was wounded" names a figure, but no target of anyone's."""
-    for frame in frames:
-        act = act_of(frame.predicate)
-        if frame.negated or act not in VIOLENT | _RESPONSIBILITY:
-            continue
-        if act in _RESPONSIBILITY:
-            if frame.patient is not None:
-                yield SlotName.RESPONSIBILITY, "", frame.patient.text, (frame.patient.span,)
-            continue
-        if frame.agent is not None and _is_party(frame.agent):
-            yield SlotName.AGENT, FORCE, frame.agent.text, (frame.agent.span,)
-        if frame.agent is not None and frame.patient is not None and _is_target(frame.patient):
-            # One party's target is not the other's, so that the agent is the key.
-            yield SlotName.TARGET, frame.agent.text, frame.patient.text, (frame.patient.span,)
-
-
-def _noun_acts(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
-    """ "an airstrike by the coalition against government forces"."""
-    for token in sentence:
-        if token.pos_ != "NOUN" or act_of(token.lemma_.lower()) not in VIOLENT or _is_denied(token):
-            continue
-        agent = _object(paragraph, token, "by")
-        if agent is not None and _is_party(agent):
-            yield SlotName.AGENT, FORCE, agent.text, (agent.span,)
-        target = _object(paragraph, token, "on", "against")
-        agent = agent or _light_subject(paragraph, token)
-        if agent is not None and target is not None and _is_target(target):
-            yield SlotName.TARGET, agent.text, target.text, (target.span,)
-
-
-def _is_denied(act: "Token") -> bool:
-    """ "There is no sign of an attack": the act is named and said not to be."""
-    return any(child.lower_ in {"no", "not", "never"} for token in (act, *act.ancestors) for child in token.children)
-
-
-def _object(paragraph: Paragraph, act: "Token", *prepositions: str) -> Phrase | None:
-    """The object of a preposition that hangs on a noun, or on the verb that it is the object of."""
-    for child in (*act.children, *(child for child in act.head.children if child.i > act.i)):
-        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
-            return phrase(paragraph, next((noun for noun in child.children if noun.dep_ == "pobj"), None))
-    return None
-
-
-def _light_subject(paragraph: Paragraph, act: "Token") -> Phrase | None:
-    """ "the coalition has mounted an airstrike": the subject of the verb that carries the act, else what modifies it."""
-    if act.dep_ == "dobj":
-        return phrase(paragraph, next((child for child in act.head.children if child.dep_ == "nsubj"), None))
-    modifiers = [child for child in act.lefts if child.dep_ in {"compound", "amod", "poss"}]
-    tokens = paragraph.doc[modifiers[0].left_edge.i : act.i] if modifiers else None
-    return Phrase(paragraph.span(tokens), tokens.text, act.lemma_.lower()) if tokens is not None else None
-
-
-def _identities(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
-    """ "The force that was driven back was a reconnaissance party", "they were popular forces": who they were."""
-    for copula in sentence:
-        subject = (
-            next((child for child in copula.children if child.dep_ == "nsubj"), None) if copula.lemma_ == "be" else None
-        )
-        if subject is None or not _is_group(subject):
-            continue
-        for token in copula.subtree:
-            if token.i > copula.i and token.dep_ in {"attr", "pobj"} and token.lemma_.lower() in classes("groups.txt"):
-                found = phrase(paragraph, token)
-                if found is not None and token.tag_ != "CD":
-                    yield SlotName.TARGET, "", found.text, (found.span,)
-                break
-
-
-def _is_group(subject: "Token") -> bool:
-    """An act of violence, a body of people, or a pronoun for one."""
-    lemma = subject.lemma_.lower()
-    bodies = {"combatant", "people", "reconnaissance", "protester", "rioter"}
-    return (
-        act_of(lemma) in {"strike", "attack", "repel"}
-        or classes("groups.txt").get(lemma) in bodies
-        or subject.lower_ in {"they", "those", "these"}
-    )
-
-
 def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:
     for frame in frames:
         if frame.cause is not None:
             yield SlotName.CAUSE, act_of(frame.predicate), frame.cause.text, (frame.cause.span,)
         if frame.purpose is not None:
             yield SlotName.PURPOSE, act_of(frame.predicate), frame.purpose.text, (frame.purpose.span,)
-        if frame.predicate == "blame" and frame.patient is not None and not _is_party(frame.patient):
+        if frame.predicate == "blame" and frame.patient is not None and not is_party(frame.patient):
             yield SlotName.CAUSE, BLAMED, frame.patient.text, (frame.patient.span,)
 
 
@@ -250,7 +156,7 @@ def _names_of_the_act(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Fill
     """ "it was a massacre", "the clashes went on": what the occurrence is called."""
     for token in sentence:
         lemma = token.lemma_.lower()
-        if token.pos_ == "NOUN" and token.dep_ in {"nsubj", "attr", "oprd"} and not _is_denied(token):
+        if token.pos_ == "NOUN" and token.dep_ in {"nsubj", "attr", "oprd"} and not is_denied(token):
             for label in labels().get(lemma, ()):
                 if label.referent in _OCCURRENCES:
                     yield SlotName.ACT, label.referent, token.text, (paragraph.span(token),)

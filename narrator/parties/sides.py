@@ -35,7 +35,8 @@ def suggest(*descriptions: str | None) -> str | None:
         words = [word.removesuffix("'s").rstrip(".").lower() for word in found]
         for size in (3, 2, 1):
             for start in range(len(words) - size + 1):
-                country = countries().get(" ".join(words[start : start + size]))
+                name = " ".join(words[start : start + size])
+                country = countries().get(name) or countries().get(name.removesuffix("s"))
                 if country is not None:
                     return country
     return None
