@@ -186,7 +186,7 @@ def _fields(text: str, match: re.Match[str]) -> Fields | None:
 
 def _is_time(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool:
     """Months that are words, and bare years, need a preposition; "the last day of" is none; a day needs to exist."""
-    if groups.get("which", "").lower() == "the last" and (
+    if groups.get("which", "").lower().endswith("last") and (
         groups.get("unit") == "day" or text.startswith(" of", match.end())
     ):
         return False
