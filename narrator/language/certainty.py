@@ -64,6 +64,12 @@ def _classes() -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """All lemmas that tell or will something of a clause."""
+    return frozenset().union(*(_classes()[name] for name in (*_CERTAINTIES, *_STANCES)))
+
+
 def _is(lemma: str, *names: str) -> bool:
     return any(lemma in _classes()[name] for name in names)
 
@@ -75,7 +81,7 @@ def _teller(verb: "Token", cue: str | None) -> "Token | None":
         return verb if lemma == cue else None
     if _is(lemma, "firm"):
         return verb
-    return verb if _content(verb) is not None and _is(lemma, *_CERTAINTIES, *_STANCES) else None
+    return verb if lemma in _telling() and _content(verb) is not None else None
 
 
 def _content(verb: "Token") -> "Token | None":
@@ -84,8 +90,8 @@ def _content(verb: "Token") -> "Token | None":
 
 
 def _certainty(tokens: "Tokens", predicate: "Token", teller: str) -> Certainty:
-    hedges = set(_hedges(predicate))
-    for name in _CERTAINTIES:
+    hedges = _telling() & set(_hedges(predicate))
+    for name in _CERTAINTIES if teller or hedges else ():
         if _is(teller, name) or (name not in {"confirmed", "denied", "conceded"} and hedges & _classes()[name]):
             return Certainty(name)
     if _is(predicate.lemma_.lower(), "semblance") and _content(predicate) is not None:

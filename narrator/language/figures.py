@@ -7,7 +7,20 @@ from functools import cache
 
 from narrator.language.bounds import QUALIFIERS, bound, interval, plain
 from narrator.language.lexicon import classes
-from narrator.language.numerals import MULTIPLES, ONES, SCALES, TENS, Numeral, Shape, Word, at, joined, lex, numeral
+from narrator.language.numerals import (
+    DENOMINATORS,
+    MULTIPLES,
+    ONES,
+    SCALES,
+    TENS,
+    Numeral,
+    Shape,
+    Word,
+    at,
+    joined,
+    lex,
+    numeral,
+)
 from narrator.language.units import Unit, currency_before, quality_before, unit_after
 from narrator.model.statement import Qualifier
 
@@ -117,6 +130,8 @@ class Figure:
 
 def scan(text: str) -> list[Figure]:
     """The figures of a text, in order and disjoint."""
+    if _opening().search(text) is None:
+        return []
     words = lex(text)
     found: list[Figure] = []
     index = since = 0
@@ -137,6 +152,14 @@ def _openers() -> frozenset[str]:
     return frozenset(
         {*ONES, *TENS, *classes("vague.txt"), "a", "an", "half", "quarter", "no", "none", "nobody", "not", "without"}
     )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Finds out cheaply that a text holds no number."""
+    articled = "|".join((*MULTIPLES, *classes("vague.txt"), *DENOMINATORS))
+    alone = "|".join(sorted(_openers() - {"a", "an"}))
+    return re.compile(rf"[0-9]|\b(?:{alone}|an?[ -](?:{articled}))", re.IGNORECASE)
 
 
 def _read(words: Sequence[Word], index: int, since: int) -> tuple[Figure, int] | None:

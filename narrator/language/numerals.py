@@ -45,13 +45,16 @@ MULTIPLES = {"hundred": 1e2, "dozen": 12.0, **SCALES}
 _PLURALS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"})
 _SHORT = {"k": 1e3, "bn": 1e9, "mn": 1e6, "tn": 1e12, "mln": 1e6, "bln": 1e9}
 _SHORT_MONEY = {"m": 1e6, "b": 1e9}
-_DENOMINATORS = {
+DENOMINATORS = {
     word: 1 / value
     for value, word in enumerate(
         ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
         start=2,
     )
 } | {"halves": 1 / 2, "fourth": 1 / 4}
+LONGEST = 20
+"""Characters of a figure beyond which it is a serial number, not a count."""
+
 _HYPHENS = frozenset("-‐‑–")  # the last is a dash: "two–thirds"
 
 _LEXEME = re.compile(
@@ -88,8 +91,9 @@ class Numeral(NamedTuple):
 def lex(text: str) -> list[Word]:
     """The words, figures and signs of a text, in order."""
     return [
-        Word(match.start(), match.end(), match[0].lower(), match[0][0] in "0123456789")
+        Word(*match.span(), word.lower(), "0" <= word[0] <= "9")
         for match in _LEXEME.finditer(text)
+        if (word := match[0])
     ]
 
 
@@ -135,7 +139,9 @@ def _cardinal(words: Sequence[Word], first: int, money: bool) -> Numeral | None:
     return _scaled(words, first, *_hundreds(words, value, last))
 
 
-def _figure(words: Sequence[Word], first: int, money: bool) -> Numeral:
+def _figure(words: Sequence[Word], first: int, money: bool) -> Numeral | None:
+    if words[first].end - words[first].start > LONGEST:
+        return None
     value, last = float(words[first].text.replace(",", "")), first + 1
     unit = at(words, last)
     short = _SHORT.get(unit) or (_SHORT_MONEY.get(unit) if money else None)
@@ -251,7 +257,7 @@ def _fraction(words: Sequence[Word], first: int) -> Numeral | None:
         return None
     part = at(words, last)
     plural = part.endswith("s") and part != "halves"
-    share = _DENOMINATORS.get(part[:-1] if plural else part)
+    share = DENOMINATORS.get(part[:-1] if plural else part)
     if share is None or (counter > 1) != (plural or part == "halves"):
         return None
     return _share(words, first, last + 1, counter * share, hyphened=last > first and at(words, last - 1) in _HYPHENS)

@@ -62,7 +62,7 @@ def _places(doc: "Doc") -> "list[Place]":
     figures = [figure for figure in figures if not counts_nothing(text, figure, masked)]
     if not figures:
         return []
-    starts = [token.idx for token in doc]
+    starts = doc.to_array("IDX").tolist()
 
     def tokens(start: int, end: int) -> "Tokens":
         return doc[bisect_right(starts, start) - 1 : bisect_left(starts, end)]

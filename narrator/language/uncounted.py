@@ -37,9 +37,10 @@ _MASKS = re.compile(
     """,
     re.VERBOSE,
 )
+_MASKABLE = re.compile(r"[0-9]|\b[Aa]ge")
 _OLD = re.compile(r"[- ]?olds?\b|[- ]of[- ]age\b|'?[- ](?:younger|older)\b")
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")
-_TENSE = re.compile(r"([0-9]+)[-‐‑–]([0-9]+)")
+_HYPHENED = re.compile(r"([0-9]+)[-‐‑–]([0-9]+)")
 _HALF = re.compile(r"\b(?:first|second|latter|other|top|bottom|upper|lower|better|opening|closing)[ -]$", re.IGNORECASE)
 _ORDINAL_NEXT = re.compile(
     r"[-‐‑](?:time|fold|way|star|digit|part|sided|dimensional|legged|wheel)\b|[-‐‑]?(?:plus)?[-‐‑]year[-‐‑]old"
@@ -49,7 +50,7 @@ _LETTER = re.compile(r"[^\W_]")
 
 def masks(text: str) -> list[tuple[int, int]]:
     """Offsets of the runs of a text whose numbers count nothing, times among them, in order."""
-    runs = [match.span() for match in _MASKS.finditer(text)]
+    runs = [match.span() for match in _MASKS.finditer(text)] if _MASKABLE.search(text) else []
     return sorted([*runs, *(tuple(time.span) for time in scan_times(text))])  # type: ignore[list-item]
 
 
@@ -74,7 +75,7 @@ def _is_year(text: str, figure: Figure) -> bool:
 
 def _is_score(text: str, figure: Figure) -> bool:
     """Two figures tied by a hyphen: a range only where something is counted."""
-    return _TENSE.fullmatch(text[figure.number : figure.stop]) is not None and figure.unit is None
+    return _HYPHENED.fullmatch(text[figure.number : figure.stop]) is not None and figure.unit is None
 
 
 def _is_glued(text: str, figure: Figure) -> bool:

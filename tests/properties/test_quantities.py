@@ -25,7 +25,7 @@ things = st.sampled_from(
     ["people", "km", "per cent", "of them children", "men and women", "killed", "(5 miles)", "to 9", "-year-old", "."]
 )
 phrases = st.lists(st.tuples(bounds, figures, things).map(" ".join), max_size=6).map(" ".join)
-texts = st.text(max_size=200) | phrases
+texts = st.text(max_size=200) | phrases | st.integers(0, 10**400).map("{} people".format)
 
 
 def spell(value: int, joint: str) -> str:

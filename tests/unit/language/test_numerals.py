@@ -54,7 +54,9 @@ def test_value_of_a_number(words: str, value: float) -> None:
     assert value_of(words) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("words", ["", "the", "third", "fourth", "couple", "few", "seven apples", "scores", "and", "a"])
+@pytest.mark.parametrize(
+    "words", ["", "the", "third", "fourth", "couple", "few", "seven apples", "scores", "and", "a", "1" * 400]
+)
 def test_what_is_no_number(words: str) -> None:
     assert value_of(words) is None
 
