@@ -1,0 +1,66 @@
+"""What the comparison of the sample stories must find, and what it must leave apart.
+
+The floors are what it finds today: they may only rise. `python -m benchmarks.samples` prints the figures.
+"""
+
+from functools import cache
+
+import pytest
+from benchmarks.samples import STORIES, Found, Story, judge
+
+ROWS = {"khusham-strike": 10, "ferry-accident": 14, "harbour-demonstration": 14}
+SPEAKERS = {"khusham-strike": 54, "ferry-accident": 80, "harbour-demonstration": 68}
+CONFLICTS = {
+    "khusham-strike": {"label": 2, "target": 1},
+    "ferry-accident": {"number": 11, "negation": 2, "status": 1, "time": 1, "place": 1, "certainty": 1},
+    "harbour-demonstration": {"number": 7, "label": 1, "quote": 1, "status": 1},
+}
+
+
+@cache
+def found(name: str) -> Found:
+    return judge(Story(name))
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_nothing_forbidden_is_linked(name: str) -> None:
+    assert found(name).forbidden == []
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_conflicts_by_kind(name: str) -> None:
+    hits = {kind: hit for kind, (hit, _) in found(name).by_kind().items()}
+    assert {kind: floor for kind, floor in CONFLICTS[name].items() if hits[kind] < floor} == {}
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_rows(name: str) -> None:
+    assert found(name).rows[0] >= ROWS[name]
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_speakers(name: str) -> None:
+    assert found(name).attributions[1] >= SPEAKERS[name]
+
+
+def test_the_toll_of_the_ferry_is_a_chain_of_updates() -> None:
+    comparison = found("ferry-accident").comparison
+    tolls = [claim for claim in comparison.claims if claim.label == "killed · people"]
+    links = [link for claim in tolls for link in comparison.claim_links(claim) if link.speaks]
+    assert len(links) > 5
+    assert {link.relation.value for link in links if link.kind and link.kind.value == "number"} == {"update"}
+
+
+def test_the_same_wire_copy_is_one_origin() -> None:
+    comparison = found("ferry-accident").comparison
+    assert len(set(comparison.origins.values())) == len(comparison.articles) - 1
+
+
+def test_two_tolls_of_two_events_stay_apart() -> None:
+    comparison = found("khusham-strike").comparison
+    for link in comparison.links:
+        if not link.flagged:
+            continue
+        words = {comparison.statement_by_id[side].text for side in (link.left, link.right)}
+        tolls = {toll for toll in ("100", "56", "35") if any(toll in text for text in words)}
+        assert not ("100" in tolls and len(tolls) > 1)
