@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from narrator.conflict.pair import Finding, Pair, moment, order
+from narrator.language.numerals import value_of
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
 
@@ -27,10 +28,12 @@ _FIXED = frozenset({"protest", "aboard"})
 VAGUE_TIMES = 3.0
 """How many times a vague floor ("dozens") a later figure must be to replace it."""
 
-_COMPOUND = re.compile(r"\w-[a-z]")
+_COMPOUND = re.compile(r"\w-([a-z]+)")
 """A "seven-member group" counts no members of anything else."""
 
-_OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
+TWO_COUNTS = 0.7
+"""What is left of an update's score when the figures come from two named sources."""
+
 
 HEADCOUNT = 5.0
 """How many times a head count may exceed another and still count the same: accounts of a crowd differ by no more."""
@@ -52,10 +55,15 @@ def same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | Non
     """The slot that both figures fill with the same key and unit; "none" is a negation and left to it."""
     if left.unit != right.unit or Qualifier.NONE in (left.qualifier, right.qualifier):
         return None
-    if _COMPOUND.search(left.text) or _COMPOUND.search(right.text):
+    if _is_compound(left) or _is_compound(right):
         return None
     one, other = _slot(pair.left, left), _slot(pair.right, right)
     return one if one == other else None
+
+
+def _is_compound(quantity: Quantity) -> bool:
+    """ "seven-member", but not "thirty-three"."""
+    return any(value_of(found[1]) is None for found in _COMPOUND.finditer(quantity.text.lower()))
 
 
 def overlap(left: Quantity, right: Quantity) -> bool:
@@ -72,11 +80,7 @@ def _slot(statement: Statement, quantity: Quantity) -> Question:
 
 
 def _is_part(statement: Statement, quantity: Quantity) -> bool:
-    if _OTHERS & set(quantity.text.lower().split()):
-        return True
-    return quantity.part or any(
-        (slot.name, slot.key) == _LOCAL for slot in statement.slots if slot.spans == (quantity.span,)
-    )
+    return any((slot.name, slot.key) == _LOCAL for slot in statement.slots if slot.spans == (quantity.span,))
 
 
 def _in_context(pair: Pair, left: Quantity, right: Quantity, question: Question) -> bool:
@@ -115,6 +119,8 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
             later = pair.right if earlier < 0 else pair.left
             told = any(term.lemma in _GROWTH for term in later.terms) or _replaces_vague(left, right)
             score = 0.35 + 0.3 * pair.likeness + (0.15 if told else 0.0)
+            if _two_counts(pair):
+                score *= TWO_COUNTS
             reason = f"{words}: a later, higher figure, which the earlier one admits."
             yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, swap=earlier > 0)
         else:
@@ -127,6 +133,12 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
         surely = CERTAIN if question[0] in TOLLS else LIKELY * (0.5 + pair.likeness / 2) + 0.2
         reason = f"{words}: no figure fits both; {moment(pair.times)}."
         yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason)
+
+
+def _two_counts(pair: Pair) -> bool:
+    """Whether two named sources speak: figures that admit each other are then two counts, not one that went on."""
+    tellers = [side.narrators[1:] for side in (pair.left, pair.right)]
+    return bool(tellers[0] and tellers[1]) and tellers[0][-1] != tellers[1][-1]
 
 
 def _replaces_vague(left: Quantity, right: Quantity) -> bool:

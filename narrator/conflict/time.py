@@ -18,6 +18,8 @@ ALIKE = 0.15
 SAME = 0.6
 """Likeness from which the act is one whoever is named."""
 
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "who", "that", "which", "this", "those"})
+
 ROUND = timedelta(minutes=5)
 """Within which a round clock time admits another."""
 
@@ -49,6 +51,7 @@ def _same_parties(pair: Pair, act: str) -> bool:
         }
         for side in (pair.left, pair.right)
     )
+    one, other = one - _PRONOUNS, other - _PRONOUNS
     return not one or not other or bool(one & other) or pair.likeness >= SAME
 
 

@@ -1,5 +1,6 @@
 """Which questions of fact does a sentence answer? Its slots, each with a key, a value and the words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,13 +9,18 @@ from narrator.language.actors import Filling, is_denied, is_party
 from narrator.language.frames import phrase
 from narrator.language.lexicon import act_of, classes, labels, stages
 from narrator.language.paragraphs import Paragraph
-from narrator.model.statement import Frame, Phrase, Quantity, Slot, SlotName, TimeExpression
+from narrator.model.statement import Frame, Phrase, Qualifier, Quantity, Slot, SlotName, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 _COUNTED = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+PART = "some of them"
+"""Key of a figure that counts a part of those counted elsewhere."""
+
+_OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
+_OF_THEM = re.compile(r"\s+(?:of (?:the|those|them|these|his|her|its|their)\b|more\b|others?\b)")
 _HEADCOUNTS = frozenset({"protest", "aboard", "rescue"})
 _OCCURRENCES = frozenset({"violence", "accident", "takeover", "operation"})
 _MISSING = "missing"
@@ -41,7 +47,7 @@ def find(
     """The slots that a sentence fills; offsets in the article."""
     occurrence = _occurrence(times)
     for name, key, value, spans in (
-        *_figures(sentence, frames, quantities),
+        *_figures(paragraph, sentence, frames, quantities),
         *_times(paragraph, sentence, times),
         *_places(paragraph, sentence),
         *actors.find(paragraph, sentence, frames),
@@ -61,7 +67,9 @@ def _occurrence(times: Iterable[TimeExpression]) -> str:
     return "main"
 
 
-def _figures(sentence: "Tokens", frames: Sequence[Frame], quantities: Iterable[Quantity]) -> Iterator[Filling]:
+def _figures(
+    paragraph: Paragraph, sentence: "Tokens", frames: Sequence[Frame], quantities: Iterable[Quantity]
+) -> Iterator[Filling]:
     """Tolls by who was hit; people by what they did, since "marchers" and "people in the crowd" are one count."""
     acts = [act_of(token.lemma_.lower()) for token in sentence]
     for quantity in quantities:
@@ -70,13 +78,23 @@ def _figures(sentence: "Tokens", frames: Sequence[Frame], quantities: Iterable[Q
             yield SlotName.COUNT, "treat", quantity.text, (quantity.span,)
             yield SlotName.INJURED, category, quantity.text, (quantity.span,)
         elif quantity.action in _COUNTED:
-            yield SlotName(quantity.action), category, quantity.text, (quantity.span,)
+            key = PART if _is_part(paragraph, quantity) else category
+            yield SlotName(quantity.action), key, quantity.text, (quantity.span,)
         elif quantity.unit == "people":
             named = [act_of(lemma) for lemma in (quantity.action, category) if lemma]
             key = next((act for act in (*named, *acts) if act in _HEADCOUNTS), category)
+            key = PART if _is_part(paragraph, quantity) and key == "aboard" else key
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
         else:
             yield SlotName.COUNT, category, quantity.text, (quantity.span,)
+
+
+def _is_part(paragraph: Paragraph, quantity: Quantity) -> bool:
+    """ "four of the dead", "seventeen more people": some of those who were counted; none of them is all of them."""
+    if quantity.qualifier is Qualifier.NONE:
+        return False
+    rest = paragraph.doc.text[quantity.span.end - paragraph.start :]
+    return quantity.part or bool(_OTHERS & set(quantity.text.lower().split())) or _OF_THEM.match(rest) is not None
 
 
 def _is_treated(quantity: Quantity, frames: Iterable[Frame]) -> bool:
