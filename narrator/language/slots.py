@@ -8,6 +8,7 @@ from narrator.language import actors
 from narrator.language.actors import Filling, is_denied, is_party
 from narrator.language.frames import phrase
 from narrator.language.lexicon import act_of, classes, labels, stages
+from narrator.language.numerals import value_of
 from narrator.language.paragraphs import Paragraph
 from narrator.model.statement import Frame, Phrase, Qualifier, Quantity, Slot, SlotName, TimeExpression
 
@@ -20,7 +21,8 @@ PART = "some of them"
 """Key of a figure that counts a part of those counted elsewhere."""
 
 _OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
-_OF_THEM = re.compile(r"\s+(?:of (?:the|those|them|these|his|her|its|their)\b|more\b|others?\b)")
+_OF_THEM = re.compile(r"\s+of (?:the|those|them|these|his|her|its|their)\b")
+_MORE = re.compile(r"\s+(?:more|others?)\b")
 _HEADCOUNTS = frozenset({"protest", "aboard", "rescue"})
 _OCCURRENCES = frozenset({"violence", "accident", "takeover", "operation"})
 _MISSING = "missing"
@@ -94,7 +96,9 @@ def _is_part(paragraph: Paragraph, quantity: Quantity) -> bool:
     if quantity.qualifier is Qualifier.NONE:
         return False
     rest = paragraph.doc.text[quantity.span.end - paragraph.start :]
-    return quantity.part or bool(_OTHERS & set(quantity.text.lower().split())) or _OF_THEM.match(rest) is not None
+    words = quantity.text.lower().split()
+    of_them = value_of(words[-1]) is not None and _OF_THEM.match(rest) is not None
+    return quantity.part or bool(_OTHERS & set(words)) or of_them or _MORE.match(rest) is not None
 
 
 def _is_treated(quantity: Quantity, frames: Iterable[Frame]) -> bool:
