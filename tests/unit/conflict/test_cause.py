@@ -1,0 +1,46 @@
+"""Why it happened, and what it was for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from narrator.model.comparison import Link
+
+Relate = Callable[..., Link]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The bridge collapsed because of a flood.", "The bridge collapsed because of shoddy repairs."),
+        ("The plane crashed because of ice.", "The plane crashed because of a bomb."),
+        ("Officials blamed a short circuit.", "The union blamed poor wiring."),
+    ],
+)
+def test_another_cause_contradicts(link: Relate, left: str, right: str) -> None:
+    found = link(left, right)
+    assert (found.relation, found.kind, found.flagged) == ("contradicts", "cause", True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Jets bombed the camp to kill a commander.", "Jets bombed the camp to stop an advance."),
+        ("Troops entered the town to protect residents.", "Troops entered the town to seize the bridge."),
+    ],
+)
+def test_another_purpose_frames(link: Relate, left: str, right: str) -> None:
+    found = link(left, right)
+    assert (found.relation, found.kind) == ("frames_differently", "cause")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The bridge collapsed because of a flood.", "The bridge collapsed because of the flood."),
+        ("The bridge collapsed because of a flood.", "The bridge collapsed."),
+        ("The plane crashed because of ice.", "The dam failed because of a bomb."),
+    ],
+)
+def test_one_cause_no_cause_and_another_act_do_not_clash(link: Relate, left: str, right: str) -> None:
+    assert link(left, right).kind != "cause"

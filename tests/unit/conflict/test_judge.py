@@ -1,0 +1,77 @@
+"""The strongest finding speaks; without one, likeness and the event gate do."""
+
+from collections.abc import Callable
+
+import pytest
+
+from narrator.model.comparison import CONFLICT, SPEAKING, Kind, Link, Relation
+
+Relate = Callable[..., Link]
+FIRE = "The fire killed 12 people."
+
+EITHER = frozenset({Relation.CONTRADICTS, Relation.UPDATE, Relation.MORE_SPECIFIC})
+FRAMES = frozenset({Relation.FRAMES_DIFFERENTLY})
+CAN_BE = {
+    **dict.fromkeys((Kind.NUMBER, Kind.TIME, Kind.PLACE, Kind.ACTOR, Kind.TARGET, Kind.STATUS, Kind.SEQUENCE), EITHER),
+    Kind.CAUSE: EITHER | FRAMES,
+    Kind.NEGATION: CONFLICT,
+    Kind.OCCURRENCE: CONFLICT,
+    Kind.ANTONYM: {Relation.CONTRADICTS},
+    Kind.ROLE_SWAP: {Relation.CONTRADICTS},
+    Kind.RESPONSIBILITY: {Relation.DENIES, Relation.UPDATE, Relation.FRAMES_DIFFERENTLY},
+    **dict.fromkeys((Kind.CERTAINTY, Kind.LABEL, Kind.STANDING), FRAMES),
+    Kind.QUOTE: FRAMES | {Relation.SAME},
+    Kind.SCOPE: {Relation.ADDS},
+}
+"""The relations that a kind can have."""
+
+PAIRS = [
+    (FIRE, "Nine people died in the fire."),
+    (FIRE, "At least ten people died in the fire."),
+    (FIRE, "The fire killed four firefighters."),
+    (FIRE, "The fire killed no one."),
+    (FIRE, "The mayor denied that the fire killed people."),
+    ("Protesters blocked the road.", "Rioters blocked the road."),
+    ("The bridge collapsed because of a flood.", "The bridge collapsed because of shoddy repairs."),
+    ("Turkish jets struck the depot near the lake.", "Russian jets struck the depot near the lake."),
+    ("The captain was arrested.", "The captain was charged."),
+    ("“We heard a bang below the deck,” Berg said.", "“We heard a blast below the deck,” Berg said."),
+]
+
+
+@pytest.mark.parametrize("side", ["", "  ", "\n"])
+def test_an_empty_side_is_unclear(link: Relate, side: str) -> None:
+    found = link(side, FIRE)
+    assert (found.relation, found.kind, found.conflict, found.left_spans) == ("unclear", None, 0.0, ())
+
+
+def test_identical_text_is_the_same(link: Relate) -> None:
+    assert (found := link(FIRE, FIRE)).relation == "same"
+    assert found.conflict == 0.0
+
+
+def test_other_act_party_place_and_time_are_another_event(link: Relate) -> None:
+    found = link("Anna Berg was arrested in Damascus on Monday.", "Paul Ochs was killed in Moscow on Friday.")
+    assert (found.relation, found.kind, found.flagged) == ("different_event", None, False)
+    assert "place" in found.explanation
+
+
+def test_a_near_copy_that_differs_in_one_slot_is_a_conflict_not_another_event(link: Relate) -> None:
+    found = link("Turkish jets struck the depot near the lake.", "Russian jets struck the depot near the lake.")
+    assert found.is_conflict
+
+
+def test_what_shares_nothing_is_unclear(link: Relate) -> None:
+    assert link("The harbour was calm.", "Wheat prices rose.").relation == "unclear"
+
+
+@pytest.mark.parametrize(("left", "right"), PAIRS)
+def test_a_link_is_explained_and_bounded(link: Relate, left: str, right: str) -> None:
+    found = link(left, right)
+    assert found.kind is not None
+    assert found.relation in CAN_BE[found.kind]
+    assert 0 <= found.conflict <= 1
+    assert 0 <= found.confidence <= 1
+    assert found.rule
+    assert found.explanation.endswith(".")
+    assert not found.flagged or (found.relation in SPEAKING and found.left_spans and found.right_spans)

@@ -1,0 +1,53 @@
+"""What one account affirms and the other negates or denies."""
+
+from collections.abc import Callable
+
+import pytest
+
+from narrator.model.comparison import Link
+
+Relate = Callable[..., Link]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("No soldiers were wounded in the attack.", "Two soldiers were wounded in the attack."),
+        ("No one was killed.", "Five people were killed."),
+        ("The army shelled the hospital.", "The army did not shell the hospital."),
+        ("The minister took the money.", "The minister did not take the money."),
+        ("The blast damaged the school.", "The school was not damaged by the blast."),
+        ("Jets did not strike the village.", "Jets struck the village."),
+    ],
+)
+def test_none_and_some_is_and_is_not(link: Relate, left: str, right: str) -> None:
+    found = link(left, right)
+    assert (found.relation, found.kind, found.flagged) == ("contradicts", "negation", True)
+
+
+@pytest.mark.parametrize(
+    ("denial", "claim"),
+    [
+        ("The ministry denied that its jets had bombed the market.", "Its jets bombed the market."),
+        ("The ministry denied that its jets had bombed the market.", "The ministry said its jets bombed the market."),
+        ("The minister denied that he took the money.", "The minister took the money."),
+    ],
+)
+def test_the_denying_side_stands_on_the_left(link: Relate, denial: str, claim: str) -> None:
+    found = link(claim, denial)
+    assert (found.relation, found.kind, found.left, found.flagged) == ("denies", "negation", 1, True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("No police officers were hurt in the clash.", "Two residents were hurt in the clash."),
+        ("Rebels did not take the town.", "Rebels took the bridge."),
+        ("The army did not shell the school.", "The army did not shell the hospital."),
+        ("No one was hurt in the blast.", "The blast hurt nobody."),
+        ("The minister denied that he took the money.", "The minister denied he took the money."),
+        ("None of the guards was wounded.", "Four dockers were wounded."),
+    ],
+)
+def test_what_speaks_of_others_or_negates_alike_does_not_clash(link: Relate, left: str, right: str) -> None:
+    assert not link(left, right).is_conflict

@@ -1,0 +1,43 @@
+"""One changed name in otherwise the same words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from narrator.model.comparison import Link
+
+Relate = Callable[..., Link]
+PAINTING = "She sold the painting in {} for a small sum of money."
+
+
+@pytest.mark.parametrize(
+    ("frame", "left", "right", "kind"),
+    [
+        ("{} jets struck the depot near the border at night.", "Turkish", "Russian", "actor"),
+        ("Police arrested {} at the airport on suspicion of fraud.", "Anna Berg", "Paula Kern", "actor"),
+        ("The car exploded outside the embassy in {} after noon.", "Beirut", "Damascus", "place"),
+        (PAINTING, "Paris", "London", "place"),
+        ("The ship left the port of Odessa on {} with grain on board.", "Monday", "Thursday", "time"),
+    ],
+)
+def test_the_changed_word_is_the_difference(link: Relate, frame: str, left: str, right: str, kind: str) -> None:
+    found = link(frame.format(left), frame.format(right))
+    assert (found.relation, found.kind, found.flagged) == ("contradicts", kind, True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Washington struck the depot near the border.", "The United States struck the depot near the border."),
+        ("The minister met the envoys in Kiev on Friday.", "The minister met the envoys in Kyiv on Friday."),
+        ("Berg met the envoys at the castle on the hill.", "Anna Berg met the envoys at the castle on the hill."),
+        ("Mr Berg met Mr Kern at the castle on the hill.", "Mr Kern met Mr Berg at the castle on the hill."),
+        ("The car drove from Paris to the coast.", "Wheat prices in London rose again."),
+    ],
+)
+def test_another_name_for_the_same_is_none(link: Relate, left: str, right: str) -> None:
+    assert not link(left, right).is_conflict
+
+
+def test_the_two_names_are_shown(clash: Callable[[str, str], set[str]]) -> None:
+    assert clash(PAINTING.format("Paris"), PAINTING.format("London")) == {"Paris", "London"}
