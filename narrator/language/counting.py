@@ -63,14 +63,16 @@ def hyphened(doc: "Doc", index: int) -> Counted:
 
 
 def equated(number: "Token") -> "Token | None":
-    """The noun that a bare number is said to be: "the number of arrests was 35", "the toll stands at 35"."""
+    """The noun that a bare number is said to be: "the number of arrests was 35", "put the turnout at 9,000"."""
+    if number.dep_ == "pobj" and number.head.lower_ == "of":
+        return number.head.head if _is_turnout(number.head.head) else None
     verb = number.head if number.dep_ == "attr" else number.head.head if number.head.dep_ == "prep" else None
     if verb is None or number.dep_ not in {"attr", "pobj"} or verb.pos_ not in {"VERB", "AUX"}:
         return None
     if number.dep_ == "pobj" and number.head.lower_ not in {"to", "at", "from", "by"}:
         return None
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    subject = next((one for one in subjects if one.lemma_.lower() in _NUMBERS), None)
+    subject = next((one for one in subjects if one.lemma_.lower() in _NUMBERS or _is_turnout(one)), None)
     if subject is not None:
         return _object_of(subject) or subject
     return next((one for one in subjects if number.dep_ == "attr" and is_person(one)), None)
@@ -106,7 +108,7 @@ def is_person(noun: "Token") -> bool:
         return True
     return (
         lemma in _UNNAMED
-        or lemma == "population"
+        or _is_turnout(noun)
         or harm("noun", lemma) is not None
         or classes("counting.txt").get(lemma) == "casualty"
     )
@@ -115,9 +117,13 @@ def is_person(noun: "Token") -> bool:
 def category(noun: "Token") -> str:
     """What is counted: the noun's lemma, "people" where it says no more than that."""
     lemma = noun.lemma_.lower()
-    if classes("people.txt").get(lemma) == "people" or lemma in _UNNAMED or harm("noun", lemma) is not None:
+    if classes("people.txt").get(lemma) == "people" or lemma in _UNNAMED or harm("noun", lemma) or _is_turnout(noun):
         return "people"
     return lemma[:-1] if noun.pos_ == "PROPN" and lemma.endswith("s") else lemma
+
+
+def _is_turnout(noun: "Token") -> bool:
+    return classes("counting.txt").get(noun.lemma_.lower()) == "turnout"
 
 
 def _of_pronoun(doc: "Doc", index: int) -> Counted:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from narrator.language.counting import attribute_of, category, counted, equated, hyphened, is_person, reported
 from narrator.language.figures import Figure, scan
 from narrator.language.lexicon import classes
-from narrator.language.outcomes import HARM, governed, harm, outcome
+from narrator.language.outcomes import governed, harm, outcome
 from narrator.language.uncounted import counts_nothing, is_counted, is_name, masks
 from narrator.language.units import Unit, names
 from narrator.model.article import Span
@@ -148,8 +148,8 @@ def _count(place: Place, last: Quantity | None, start: int) -> Quantity | None:
         action = whole.action or action
     if not is_counted(place.text, figure, number, head, named, action, part):
         return None
-    people = _is_people(named, action) if named is not None else action in HARM or part or figure.sign == "0"
-    kind = category(named) if named is not None else "people" if people else "unnamed"
+    people = named is None or _is_people(named, action)
+    kind = category(named) if named is not None else "people"
     end = head.idx + len(head) if head is not None and head.idx + len(head) <= place.limit else 0
     return _build(place, start, "people" if people else kind, kind, action, end, part)
 

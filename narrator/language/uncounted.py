@@ -113,7 +113,7 @@ def is_counted(
         return False
     if figure.low == figure.high == 1 and not bounded and number[0].lower_ == "one":
         return _is_one(head, action, part)
-    if head is not None or action in HARM or part:
+    if head is not None or action in HARM or part or classes("counting.txt").get(action or "") == "living":
         return True
     return named is not None and is_person(named)
 

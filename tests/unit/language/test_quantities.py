@@ -74,6 +74,10 @@ COUNTS = [
     ("Dozens of victims, aged 12, 14 and 15, were freed.", [(24, None, "people", "victim", "free")]),
     ("It carries 37,000 boxes to the port.", [(37000, 37000, "box", "box", "carry")]),
     ("Some 204 of 14,086 firms paid.", [(183, 225, "firm", "firm", "pay"), (14086, 14086, "firm", "firm", None)]),
+    ("Police put the turnout at 9,000.", [(9000, 9000, "people", "people", None)]),
+    ("No more than 9,000 had come.", [(0, 9000, "people", "people", "come")]),
+    ("Divers rescued 62.", [(62, 62, "people", "people", "rescue")]),
+    ("A crowd of 40,000 filled the square.", [(40000, 40000, "people", "people", None)]),
     (
         "The farmer lost 40 sheep; two gorillas were killed.",
         [(40, 40, "sheep", "sheep", "lose"), (2, 2, "gorilla", "gorilla", "killed")],
