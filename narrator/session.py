@@ -149,7 +149,7 @@ class Session:
         self._library.record(
             event_id,
             articles=len(articles),
-            origins=len({comparison.origins.get(article.id, article.id) for article in articles}),
+            origins=comparison.independent,
             kinds=Counter(link.kind.value for link in comparison.links if link.flagged and link.kind),
             conflicts=sum(link.is_conflict for link in comparison.links),
         )

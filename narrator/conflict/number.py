@@ -108,7 +108,8 @@ def _in_context(pair: Pair, left: Quantity, right: Quantity, question: Question)
 def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> Iterator[Finding]:
     spans = (left.span,), (right.span,)
     kind = Kind.PLACE if left.unit == _DISTANCE else Kind.NUMBER
-    words = f"“{left.text}” against “{right.text}”, {question[0].value}"
+    what = question[1] if question[0] is SlotName.COUNT else question[0].value
+    words = f"“{left.text}” against “{right.text}” ({what})"
     earlier = order(pair.times)
     changes = earlier != 0 and (left.unit == "people" and question[1] not in _FIXED)
     grows = changes and ((right.minimum - left.minimum) * -earlier > 0 or question[0] is SlotName.MISSING)

@@ -129,8 +129,8 @@ def outlets(comparison: Comparison) -> str:
 
 
 def origins(comparison: Comparison) -> str:
-    """In words, "4 origins": the text origins among the articles."""
-    return counted(len({comparison.origins.get(one.id, one.id) for one in comparison.articles}), "origin")
+    """In words, "4 origins": the outlets that tell in their own words."""
+    return counted(comparison.independent, "origin")
 
 
 def conflicts(comparison: Comparison) -> str:

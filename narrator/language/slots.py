@@ -54,7 +54,7 @@ def find(
         *_places(paragraph, sentence),
         *actors.find(paragraph, sentence, frames),
         *_reasons(frames),
-        *_statuses(paragraph, sentence, frames),
+        *_statuses(paragraph, sentence, frames, quantities),
         *_names_of_the_act(paragraph, sentence),
     ):
         yield Slot(name, key, value, spans, occurrence)
@@ -149,12 +149,16 @@ def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:
             yield SlotName.CAUSE, BLAMED, frame.patient.text, (frame.patient.span,)
 
 
-def _statuses(paragraph: Paragraph, sentence: "Tokens", frames: Iterable[Frame]) -> Iterator[Filling]:
-    """ "police detained the captain", "the captain is missing"; who has not been found is missing."""
+def _statuses(
+    paragraph: Paragraph, sentence: "Tokens", frames: Iterable[Frame], quantities: Sequence[Quantity]
+) -> Iterator[Filling]:
+    """ "police detained the captain", "the captain is missing"; who has not been found is missing. A toll is no status."""
     for frame in frames:
         referent = frame.patient or frame.agent
         stage = _MISSING if frame.negated and act_of(frame.predicate) == "find" else frame.predicate
-        if stage in stages() and referent is not None and not (frame.negated and stage != _MISSING):
+        if referent is None or any(referent.span.overlaps(quantity.span) for quantity in quantities):
+            continue
+        if stage in stages() and not (frame.negated and stage != _MISSING):
             yield SlotName.STATUS, _referent(paragraph, referent), stage, (frame.span,)
     for token in sentence:
         if token.dep_ == "acomp" and token.lemma_.lower() in stages():

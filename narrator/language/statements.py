@@ -71,7 +71,7 @@ def build(text: str, parsed: Sequence[Sentence], attributions: Sequence[Attribut
     ]
     taken = [span for attribution in attributions for span in _words_of(attribution)]
     for sentence in parsed:
-        spans = _own_voice(text, sentence, [span for span in taken if _overlap(span, sentence.span)])
+        spans = _own_voice(text, sentence, [span for span in taken if span.overlaps(sentence.span)])
         if spans:
             found.append(statement(text, spans, sentence))
     unique = {(one.start, one.end): one for one in reversed(found)}
@@ -82,7 +82,7 @@ def statement(
     text: str, spans: tuple[Span, ...], sentence: Sentence, attribution: Attribution | None = None
 ) -> Statement:
     """The statement that these spans of a sentence make."""
-    tokens = [t for t in sentence.tokens if any(_inside(sentence.paragraph.span(t), span) for span in spans)]
+    tokens = [t for t in sentence.tokens if any(span.holds(sentence.paragraph.span(t)) for span in spans)]
     first, last = (tokens[0].i, tokens[-1].i + 1) if tokens else (sentence.tokens.start, sentence.tokens.end)
     commitment = certainty.judge(sentence.paragraph.doc[first:last], _cue_lemma(sentence, attribution))
     features = sentence.features
@@ -110,8 +110,8 @@ def _sentences(paragraph: Paragraph) -> Iterator[Sentence]:
     moments = times.find(paragraph)
     for tokens in paragraph.doc.sents:
         span = paragraph.span(tokens)
-        own = tuple(q for q in figures if _inside(q.span, span))
-        then = tuple(t for t in moments if _inside(t.span, span))
+        own = tuple(q for q in figures if span.holds(q.span))
+        then = tuple(t for t in moments if span.holds(t.span))
         acts = tuple(frames.find(paragraph, tokens))
         features = Features(
             terms=tuple(_term(paragraph, token) for token in tokens if token.pos_ in _CONTENT),
@@ -139,7 +139,7 @@ def _by_sentence(content: Iterable[Span], parsed: Sequence[Parsed]) -> Iterator[
         cut = tuple(
             Span(max(span.start, sentence.span.start), min(span.end, sentence.span.end))
             for span in spans
-            if _overlap(span, sentence.span)
+            if span.overlaps(sentence.span)
         )
         if any(t.is_alpha and _within(sentence.paragraph.span(t), cut) for t in sentence.tokens):
             yield sentence, cut
@@ -224,13 +224,5 @@ def _cue_lemma(sentence: Sentence, attribution: Attribution | None) -> str | Non
     return tokens.root.lemma_.lower() if tokens is not None else None
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _within(inner: Span, spans: Iterable[Span]) -> bool:
-    return any(_inside(inner, span) for span in spans)
+    return any(span.holds(inner) for span in spans)

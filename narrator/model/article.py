@@ -18,6 +18,14 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
 
 def digest(*parts: str) -> str:
     """First 12 hexadecimal digits of the SHA-256 of the parts, kept apart by a character no text holds."""

@@ -192,6 +192,16 @@ class Comparison:
                 found.setdefault(statement, []).append(claim)
         return {statement: tuple(claims) for statement, claims in found.items()}
 
+    @cached_property
+    def independent(self) -> int:
+        """How many outlets tell in their own words: those that share a text origin count as one."""
+        home = {article.id: article.outlet or article.id for article in self.articles}
+        groups = {outlet: frozenset({outlet}) for outlet in home.values()}
+        for article in self.articles:
+            joined = groups[home[article.id]] | groups[home[self.origins.get(article.id, article.id)]]
+            groups.update(dict.fromkeys(joined, joined))
+        return len(set(groups.values()))
+
     def claim_links(self, claim: Claim) -> tuple[Link, ...]:
         """The links between statements of one claim, most surely conflicting first."""
         members = {*claim.statements, *claim.more}

@@ -191,7 +191,7 @@ def kinds_in_words(kinds: Mapping[str, int]) -> str:
 def totals(comparison: Comparison) -> str:
     """The whole comparison in a line: outlets and origins, claims, conflicts, other differences."""
     outlets = len({article.outlet or article.id for article in comparison.articles})
-    origins = len({comparison.origins.get(article.id, article.id) for article in comparison.articles})
+    origins = comparison.independent
     seen = Counter(link.is_conflict for link in comparison.links if link.flagged)
     return (
         f"{count(outlets, 'outlet')} / {count(origins, 'origin')} · {count(len(comparison.claims), 'claim')} · "
