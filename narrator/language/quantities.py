@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from narrator.language.paragraphs import Paragraph
 
 _WHOLES = frozenset({" of ", " of the ", " of its ", " out of ", " out of the "})
+_THINGS = frozenset({"which", "these", "those"})
 _HALVED = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "those", "that"})
 
 
@@ -148,10 +149,17 @@ def _count(place: Place, last: Quantity | None, start: int) -> Quantity | None:
         action = whole.action or action
     if not is_counted(place.text, figure, number, head, named, action, part):
         return None
-    people = named is None or _is_people(named, action)
-    kind = category(named) if named is not None else "people"
+    if named is not None:
+        kind = category(named)
+        unit = "people" if _is_people(named, action) else kind
+    elif part and whole is not None and whole.category is not None:
+        unit, kind = whole.unit, whole.category
+    elif phrase.anaphoric and doc[phrase.after - 1].lower_ in _THINGS:
+        return None
+    else:
+        unit = kind = "people"
     end = head.idx + len(head) if head is not None and head.idx + len(head) <= place.limit else 0
-    return _build(place, start, "people" if people else kind, kind, action, end, part)
+    return _build(place, start, unit, kind, action, end, part)
 
 
 def _is_included(text: str, figure: Figure) -> bool:

@@ -107,6 +107,8 @@ NOTHING = [
     "A man aged 24 spoke.",
     "Maria Vento, 32, lives here.",
     "He turned 65 on Monday.",
+    "She left home when she turned 18 and moved.",
+    "Pavel Orr, 67 of Elmford, spoke.",
     "It happened in 1998.",
     "The 2016 campaign was long.",
     "The summit opens on 7 February 2018.",
@@ -158,6 +160,12 @@ def test_parts_of_a_larger_figure(nlp: "Language") -> None:
     assert (part.category, part.action, others.action) == ("child", "killed", "injured")
     _, included = read(nlp, "The raid killed 35 people, including 10 children.")
     assert (included.part, included.category, included.action) == (True, "child", "killed")
+
+
+def test_a_bare_part_is_of_the_kind_of_its_whole(nlp: "Language") -> None:
+    _, part = read(nlp, "It launched 18 missions, including five on old rockets.")
+    assert (part.part, part.minimum, part.unit, part.action) == (True, 5, "mission", "launch")
+    assert read(nlp, "None of those made it to the list.") == []
 
 
 def test_none_of_a_number_says_nothing_of_the_number(nlp: "Language") -> None:
