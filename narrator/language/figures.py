@@ -86,6 +86,9 @@ _OPENS = re.compile(r"(?: (?:wide|long|deep|tall|high|across|away|thick|in \w+))
 _GOES_ON = re.compile(r"[;,/]? ?(?:or )?$")
 _ADDS = re.compile(r"(?: and|,)? ?$")
 _LINKS = re.compile(r" (?:to|or) $| ?[-–—] ?$")
+ROUNDING = 0.05
+"""Share by which a figure and its conversion may differ ("50 miles or 81 kilometers")."""
+
 NEAR = 20
 """Characters between two figures that can still be one."""
 
@@ -291,26 +294,30 @@ def _merged(text: str, figures: list[Figure]) -> list[Figure]:
 
 def _one(text: str, last: Figure, figure: Figure) -> Figure | None:
     """The two as one figure, or None."""
-    if last.unit is None or figure.unit is None:
+    own, other = last.unit, figure.unit
+    if own is None or other is None or not (own.name == other.name or (own.is_money and other.is_money)):
         return None
-    between, own, other = text[last.end : figure.start], last.unit, figure.unit
-    alike = own.name == other.name
-    value = own.named(other.canonical(figure.low)) if alike else 0.0
-    if (
-        alike
-        and own.factor > other.factor
-        and own.name in {"m", "kg", "s"}
-        and _ADDS.match(between)
-        and figure.sign == "="
-    ):
-        return replace(last, end=figure.end, low=plain(last.low + value), high=plain(last.high + value))
-    linked = _LINKS.match(between) or (between == " and " and text[: last.number].endswith("between "))
-    if alike and last.sign == "=" and linked and value > last.low:
-        return replace(last, end=figure.end, high=value, sign="..")
-    repeats = _OPENS.match(between) or (_GOES_ON.match(between) and _is_open(text[last.start : last.end]))
-    if repeats and (alike or (own.is_money and other.is_money)):
+    between = text[last.end : figure.start]
+    if own.name == other.name:
+        value = own.named(other.canonical(figure.low))
+        if _is_addend(last, figure) and _ADDS.match(between):
+            return replace(last, end=figure.end, low=plain(last.low + value), high=plain(last.high + value))
+        converted = own.factor != other.factor and abs(value - last.low) <= ROUNDING * last.low
+        paired = between == " and " and text[: last.number].endswith("between ")
+        if not converted and last.sign == "=" and value > last.low and (paired or _LINKS.match(between)):
+            return replace(last, end=figure.end, high=value, sign="..")
+        if converted and between == " or ":
+            return replace(last, end=figure.end)
+    if _OPENS.match(between) or (_GOES_ON.match(between) and _is_open(text[last.start : last.end])):
         return replace(last, end=figure.end + (text[figure.end : figure.end + 1] == ")"))
     return None
+
+
+def _is_addend(last: Figure, figure: Figure) -> bool:
+    """ "5ft 10in", "two hours and 30 minutes"."""
+    if last.unit is None or figure.unit is None or figure.sign != "=":
+        return False
+    return last.unit.name in {"m", "kg", "s"} and last.unit.factor > figure.unit.factor
 
 
 def _is_open(text: str) -> bool:

@@ -29,7 +29,8 @@ _MASKS = re.compile(
   | \b(?:[Nn]os?\.|№)\ ?[0-9]{{1,6}} | ^\W{{0,9}}[0-9]{{1,2}}[.)](?=\s) | (?<!\w)\([0-9]{{1,2}}\)          # No. 5, "1. ", (3)
   | \b[0-9]{{1,3}}\ of\ [0-9]{{1,3}}\b{_END}(?!\ (?:the|[a-z]{{1,20}}s)\b)                                  # picture 8 of 41
   | \b(?:[Aa]ged?|[Aa]ges|of\ age)\ (?:of\ )?{_AGE}\b(?:(?:,|\ and|\ or|\ to|-|–)\ ?{_AGE}\b){{0,6}}
-  | (?<=[A-Za-z.’']),\ [0-9]{{1,3}}(?:,\ [0-9]{{1,3}}){{0,9}}(?:,?\ and\ [0-9]{{1,3}})?(?=[,.;)]|\ (?:and|of)\ [A-Z]){_END}  # ", 32,"
+  | (?<=[A-Za-z.’']),\ [0-9]{{1,3}}(?:,\ [0-9]{{1,3}}){{0,9}}(?:,?\ and\ [0-9]{{1,3}})?
+     (?=[,.;)]|\ (?:and|of)\ [A-Z]){_END}  # ", 32,"
   | (?<=[A-Za-z]\ )\([0-9]{{1,3}}\)
   | \b(?:under|over)\ [0-9]{{1,2}}(?=[,.;]){_END} | \bturn(?:ed|s|ing)?\ [0-9]{{1,2}}\b{_END}(?!\ [a-z]{{1,20}}s\b)  # age
   | \b[0-9]{{1,5}}\ [A-Z][\w’']{{0,30}}(?:\ [A-Z]\w{{0,30}})?
@@ -45,6 +46,7 @@ _HALF = re.compile(r"\b(?:first|second|latter|other|top|bottom|upper|lower|bette
 _ORDINAL_NEXT = re.compile(
     r"[-‐‑](?:time|fold|way|star|digit|part|sided|dimensional|legged|wheel)\b|[-‐‑]?(?:plus)?[-‐‑]year[-‐‑]old"
 )
+_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -60,6 +62,8 @@ def counts_nothing(text: str, figure: Figure, masked: list[tuple[int, int]]) -> 
     if any(start < figure.stop and figure.number < end for start, end in masked):
         return True
     if figure.unit is not None and figure.unit.name == "s" and _OLD.match(text, figure.end):
+        return True
+    if figure.is_count and _DECIMAL.fullmatch(number):  # "Update 5.0"
         return True
     if _is_glued(text, figure) or _ORDINAL_NEXT.match(text, figure.stop) is not None:
         return True

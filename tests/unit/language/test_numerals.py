@@ -100,6 +100,7 @@ def test_the_shape_tells_vague_words_and_shares() -> None:
         ("10 km to 20 km", (10000, 20000), "m"),
         ("eight kilometers (five miles)", (8000, 8000), "m"),
         ("30 centimetres wide (11.8 inches)", (0.3, 0.3), "m"),
+        ("50 miles or 81 kilometers", (80467.2, 80467.2), "m"),
         ("40 million shekels ($11 million)", (40e6, 40e6), "ILS"),
         ("5ft 10in", (1.778, 1.778), "m"),
         ("two hours and 30 minutes", (9000, 9000), "s"),
