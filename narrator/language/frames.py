@@ -25,7 +25,7 @@ def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Frame]:
         yield Frame(
             predicate=predicate(verb),
             span=paragraph.span(verb),
-            agent=phrase(paragraph, agent),
+            agent=phrase(paragraph, agent, coordinated=True),
             patient=phrase(paragraph, patient),
             negated=is_negated(verb),
             cause=_cause(paragraph, verb),
@@ -40,13 +40,17 @@ def predicate(verb: "Token") -> str:
     return f"{lemma}_{particle}" if particle else lemma
 
 
-def phrase(paragraph: Paragraph, head: "Token | None") -> Phrase | None:
-    """The noun phrase of a head as offsets, without the clauses that hang on it."""
+def phrase(paragraph: Paragraph, head: "Token | None", coordinated: bool = False) -> Phrase | None:
+    """The noun phrase of a head as offsets, without the clauses that hang on it, with or without "and the coalition"."""
     if head is None:
         return None
     left, right = head.left_edge.i, head.i
+    while left < head.i and head.doc[left].is_punct:
+        left += 1
     for child in head.rights:
-        if child.dep_ in _CLAUSES:
+        if coordinated and child.dep_ in {"cc", "conj"}:
+            right = max(right, _last(child))
+        elif child.dep_ in _CLAUSES:
             break
         right = max(right, _last(child))
     span = paragraph.span(head.doc[left : right + 1])

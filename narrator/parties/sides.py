@@ -10,6 +10,7 @@ _WORDS = re.compile(r"[A-Za-z][\w.-]*")
 _ALLIANCE = frozenset(
     {"coalition", "alliance", "allies", "jets", "warplanes", "aircraft", "planes", "forces", "its", "their"}
 )
+_OPEN = frozenset({"coalition", "alliance", "allies"})
 _DROPPED = frozenset(
     {"the", "a", "an", "and", "of", "led", "by", "attack", "strike", "strikes", "airstrikes", "airstrike", "raid"}
 )
@@ -20,7 +21,9 @@ def may_be_one(one: str, other: str) -> bool:
     if not _telling(one) or not _telling(other):
         return True
     left, right = suggest(one), suggest(other)
-    return left == right if left and right else bool(_telling(one) & _telling(other))
+    if left and right:
+        return left == right
+    return bool((_telling(one) | _telling(other)) & _OPEN) or bool(_telling(one) & _telling(other))
 
 
 def _telling(description: str) -> frozenset[str]:
