@@ -1,0 +1,131 @@
+"""Statements that answer the same question of fact share a row."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from narrator.alignment.rows import PER_ARTICLE, Rows, apart, tells
+from narrator.model.comparison import Claim, Met
+from narrator.model.statement import Certainty, Stance, Statement
+
+Account = Callable[..., Statement]
+DAY = date(2021, 3, 4)
+PUBLISHED = dict.fromkeys("abc", DAY)
+
+
+def rows(*statements: Statement) -> list[Claim]:
+    return Rows(statements, PUBLISHED).claims()
+
+
+def members(claim: Claim) -> set[str]:
+    return {*claim.statements, *claim.more}
+
+
+def together(claims: list[Claim], *statements: Statement) -> bool:
+    return any({one.id for one in statements} <= members(claim) for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The death toll rose to at least six people.", "Two people were killed when a truck blew up."),
+        ("The clinic counted 40 wounded people.", "The crash injured 52 people."),
+        ("Police arrested the captain.", "The captain of the ferry was charged on Monday."),
+        ("Soldiers shelled student protesters.", "The soldiers fired on masked rioters."),
+    ],
+)
+def test_one_question_brings_statements_together(account: Account, left: str, right: str) -> None:
+    one, other = account(left, "a"), account(right, "b")
+    claims = rows(one, other)
+    assert together(claims, one, other)
+    assert {claim.by for claim in claims} & {Met.SLOT, Met.BOTH}
+
+
+def test_wording_brings_statements_together(account: Account) -> None:
+    one = account("Residents had warned of the rotten pier for years.", "a")
+    other = account("The rotten pier had worried residents for years.", "b")
+    (claim,) = rows(one, other)
+    assert claim.by is Met.WORDING
+    assert "rotten pier" in claim.label
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The crash injured 12 people.", "In 2016 a crash injured 90 people."),
+        ("Police arrested the captain.", "The mayor opened a library."),
+        ("The fire killed 12 people.", "The fire destroyed 12 barges."),
+    ],
+)
+def test_another_occurrence_and_another_question_stay_apart(account: Account, left: str, right: str) -> None:
+    one, other = account(left, "a"), account(right, "b")
+    assert not any(claim.by is not Met.WORDING for claim in rows(one, other))
+
+
+def test_one_teller_makes_no_row(account: Account) -> None:
+    first = account("The fire killed 12 people.", "a")
+    again = account("Nine people died in the fire.", "a")
+    assert rows(first, again) == []
+
+
+def test_two_tellers_of_one_article_make_a_row(account: Account) -> None:
+    one = account("The fire killed 12 people.", "a", "mayor")
+    other = account("Nine people died in the fire.", "a", "owner")
+    assert together(rows(one, other), one, other)
+
+
+def test_of_one_article_few_are_shown_and_the_rest_kept(account: Account) -> None:
+    told = [account(f"The fire killed {n} people.", "a") for n in ("12", "at least 12", "12 or 13", "over 11")]
+    other = account("Nine people died in the fire.", "b")
+    (claim, *_) = rows(*told, other)
+    assert members(claim) == {one.id for one in (*told, other)}
+    assert sum(one.startswith("a:") for one in claim.statements) == PER_ARTICLE
+    assert other.id in claim.statements
+
+
+def test_the_order_of_the_statements_changes_nothing(account: Account) -> None:
+    told = [
+        account("The fire killed 12 people.", "a"),
+        account("Nine people died in the fire.", "b"),
+        account("The fire in the mill killed nine people, among them the miller.", "c"),
+    ]
+    assert len({tuple(rows(*order)) for order in permutations(told)}) == 1
+
+
+def test_a_claim_is_known_by_its_earliest_statement(account: Account) -> None:
+    late, early = account("The fire killed 12 people.", "a"), account("Nine people died in the fire.", "b")
+    (claim,) = Rows([late, early], {"a": date(2021, 3, 6), "b": DAY}).claims()
+    assert claim.id.startswith(early.id)
+
+
+def test_pairs_are_of_different_tellers(account: Account) -> None:
+    own, mayor = account("The fire killed 12 people.", "a"), account("The fire killed ten people.", "a", "mayor")
+    again = account("The fire killed some 12 people.", "a")
+    other = account("Nine people died in the fire.", "b")
+    found = Rows([own, mayor, again, other], PUBLISHED)
+    (claim,) = found.claims()
+    pairs = {frozenset((left.id, right.id)) for left, right in found.pairs(claim)}
+    apart_ = [(own, mayor), (own, other), (mayor, again), (mayor, other), (again, other)]
+    assert pairs == {frozenset((one.id, two.id)) for one, two in apart_}
+
+
+def test_only_accounts_of_what_happened_enter_rows(account: Account) -> None:
+    happened = account("The fire killed 12 people.", "a")
+    assert tells(happened)
+    assert tells(replace(happened, stance=Stance.BELIEF))
+    assert not any(tells(replace(happened, stance=stance)) for stance in (Stance.PLAN, Stance.WISH, Stance.REFUSAL))
+    assert not tells(replace(happened, certainty=Certainty.NO_COMMENT))
+
+
+def test_a_plan_has_no_row(account: Account) -> None:
+    assert rows(account("The army will shell the town.", "a"), account("The army will shell the town soon.", "b")) == []
+
+
+def test_another_outlet_or_another_source_is_another_teller(account: Account) -> None:
+    own, mayor, other = account("It burned."), account("It burned.", "a", "mayor"), account("It burned.", "b", "mayor")
+    assert not apart(own, own)
+    assert apart(own, mayor)
+    assert apart(mayor, other)
