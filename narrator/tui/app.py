@@ -17,26 +17,29 @@ from narrator.paths import config_path, state_dir
 from narrator.tui import state
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import CompareEvent, EventFound, Failed, ReadEvent, Undone
-from narrator.tui.palette import Commands
-from narrator.tui.screens.compare import CompareScreen
-from narrator.tui.screens.help import HelpScreen
 from narrator.tui.screens.library import LibraryScreen
-from narrator.tui.screens.notebook import NotebookScreen
-from narrator.tui.screens.reader import ReaderScreen
 from narrator.tui.screens.room import Room
 from narrator.tui.scrub import Scrub
 from narrator.tui.themes import DEFAULT, THEMES, with_differences
-from narrator.tui.widgets.article import ArticlePage
 from narrator.tui.widgets.page import Page
 from narrator.tui.workers import Desk, SessionFactory
 
 
+def _palette() -> type[Provider]:
+    from narrator.tui.palette import Commands
+
+    return Commands
+
+
 class NarratorApp(App[int]):
-    """Routes between screens; what they show comes from the desk."""
+    """Routes between screens; what they show comes from the desk.
+
+    Screens other than the library are imported when they are first needed, so that the first frame comes soon.
+    """
 
     TITLE = "Narrator"
     BINDINGS = bindings("app")
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # noqa: RUF012  # declared without ClassVar
 
     def __init__(
@@ -90,6 +93,8 @@ class NarratorApp(App[int]):
             return
         if article is None and event.id == self._state.event:
             article, start = self._state.article, self._state.start
+        from narrator.tui.screens.reader import ReaderScreen
+
         self._leave_for(event.id)
         if isinstance(self.screen, ReaderScreen):
             self.screen.go_to(article or event.articles[0].id, start, message.end)
@@ -100,17 +105,25 @@ class NarratorApp(App[int]):
     def _leave_for(self, event: str) -> None:
         """Leave screens until the reader of the event, or else the library, is on top."""
         stack = self.screen_stack
-        below = next((n for n, one in enumerate(stack) if isinstance(one, ReaderScreen) and one.event.id == event), 0)
-        for _ in range(len(stack) - 1 - below):
+        readers = (
+            number
+            for number, one in enumerate(stack)
+            if isinstance(one, Room) and one.PLACE == "reader" and one.about and one.about.id == event
+        )
+        for _ in range(len(stack) - 1 - next(readers, 0)):
             self.pop_screen()
 
     @on(CompareEvent)
     def _compare(self, message: CompareEvent) -> None:
+        from narrator.tui.screens.compare import CompareScreen
+
         self._state.event = message.event.id
         self.push_screen(CompareScreen(self.desk, message.event, message.comparison))
 
     @on(Page.Moved, "#text")
     def _remember_place(self, message: Page.Moved) -> None:
+        from narrator.tui.widgets.article import ArticlePage
+
         page = message.page
         if isinstance(page, ArticlePage) and page.article is not None and page.statement is not None:
             self._state.article, self._state.start = page.article.id, page.statement.start
@@ -136,18 +149,20 @@ class NarratorApp(App[int]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's hook
         """The notebook does not lead to itself."""
-        return action != "notebook" or not isinstance(self.screen, NotebookScreen)
+        screen = self.screen
+        return not (action == "notebook" and isinstance(screen, Room) and screen.PLACE == "notebook")
 
     def action_notebook(self) -> None:
         """All bookmarks, or those of the event that one reads."""
+        from narrator.tui.screens.notebook import NotebookScreen
+
         screen = self.screen
-        if isinstance(screen, ReaderScreen | CompareScreen):
-            self.push_screen(NotebookScreen(self.desk, screen.event.id, screen.event.title))
-        else:
-            self.push_screen(NotebookScreen(self.desk))
+        self.push_screen(NotebookScreen(self.desk, screen.about if isinstance(screen, Room) else None))
 
     def action_help(self) -> None:
         """The keys."""
+        from narrator.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen({one: keys for one, keys in self._keymap.items() if one in BY_ID}))
 
     async def action_back(self) -> None:

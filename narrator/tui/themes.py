@@ -26,7 +26,7 @@ DARK = Theme(
         "difference-update": "#7fb4dd",
         "difference-agree": "#8fb78b",
         "difference-only": "#828a96",
-        "block-cursor-background": "#2c3542",
+        "cursor-line": "#29313c",
         "input-selection-background": "#7aa2c8 35%",
     },
 )
@@ -45,12 +45,12 @@ LIGHT = Theme(
     error="#a8321d",
     dark=False,
     variables={
-        "difference-conflict": "#a8321d",
+        "difference-conflict": "#9c2a16",
         "difference-frame": "#805a0e",
         "difference-update": "#24598c",
         "difference-agree": "#3d6b3a",
         "difference-only": "#767a80",
-        "block-cursor-background": "#dcd6c8",
+        "cursor-line": "#ece7da",
         "input-selection-background": "#2f5d8a 25%",
     },
 )
@@ -74,7 +74,7 @@ SAFE_DARK = Theme(
         "difference-update": "#56b4e9",
         "difference-agree": "#c3c8cf",
         "difference-only": "#868d97",
-        "block-cursor-background": "#2b3440",
+        "cursor-line": "#28303a",
         "input-selection-background": "#56b4e9 35%",
     },
 )
@@ -93,12 +93,12 @@ SAFE_LIGHT = Theme(
     error="#a24e00",
     dark=False,
     variables={
-        "difference-conflict": "#a24e00",
+        "difference-conflict": "#944400",
         "difference-frame": "#6b5f00",
         "difference-update": "#00598f",
         "difference-agree": "#4b5056",
         "difference-only": "#767b82",
-        "block-cursor-background": "#dde3ea",
+        "cursor-line": "#e8ecf1",
         "input-selection-background": "#00598f 25%",
     },
 )
@@ -106,16 +106,16 @@ SAFE_LIGHT = Theme(
 THEMES = (DARK, LIGHT, SAFE_DARK, SAFE_LIGHT)
 
 FALLBACKS = {
-    "difference-conflict": "error",
-    "difference-frame": "warning",
-    "difference-update": "primary",
-    "difference-agree": "success",
+    "difference-conflict": "text-error",
+    "difference-frame": "text-warning",
+    "difference-update": "text-primary",
+    "difference-agree": "text-success",
     "difference-only": "foreground-muted",
 }
 """Which colour of a theme that is not ours stands for a difference."""
 
 
 def with_differences(variables: dict[str, str]) -> dict[str, str]:
-    """A theme's variables, with the colours of differences where it has none of its own."""
+    """A theme's variables, with the colours of differences and of the cursor's line where it has none of its own."""
     missing = {name: variables[other] for name, other in FALLBACKS.items() if name not in variables}
-    return {**variables, **missing}
+    return {"cursor-line": f"{variables['primary']} 16%", **missing, **variables}

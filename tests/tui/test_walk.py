@@ -61,7 +61,10 @@ async def test_from_the_library_to_the_exported_notes(
         await steps.press(pilot, "e")
         await steps.type_in(pilot, "")
         assert app.screen.query_one("#answer").value != notes.name
-        await steps.press(pilot, "escape", "escape", "escape", "escape")
+        for _ in range(4):
+            print(app.screen, app.focused, app.screen.focused)
+            await steps.press(pilot, "escape")
+        print(app.screen, app.focused)
         assert isinstance(app.screen, LibraryScreen)
 
 
@@ -132,8 +135,12 @@ async def test_new_articles_are_analysed_in_the_language_process(open_story, ste
     from narrator.session import Session
     from narrator.tui.app import NarratorApp
 
-    (tmp_path / "a.md").write_text("---\noutlet: A\ntitle: Fire at mill\n---\nFour people died in the mill fire.\n", "utf-8")
-    (tmp_path / "b.md").write_text("---\noutlet: B\ntitle: Mill fire\n---\nNine people died in the mill fire.\n", "utf-8")
+    (tmp_path / "a.md").write_text(
+        "---\noutlet: A\ntitle: Fire at mill\n---\nFour people died in the mill fire.\n", "utf-8"
+    )
+    (tmp_path / "b.md").write_text(
+        "---\noutlet: B\ntitle: Mill fire\n---\nNine people died in the mill fire.\n", "utf-8"
+    )
 
     def factory(analyse):
         session = Session.in_memory(analyse=analyse)

@@ -34,7 +34,8 @@ _ONLY_WORDS: dict[Only, str] = {"all": "all claims", "differences": "differences
 class CompareScreen(KeepingRoom):
     """The matrix of claims and narrators."""
 
-    BINDINGS = bindings("compare")
+    PLACE = "compare"
+    BINDINGS = bindings(PLACE)
 
     def __init__(self, desk: Desk, event: "EventSummary", comparison: Comparison | None = None) -> None:
         super().__init__(desk, event)

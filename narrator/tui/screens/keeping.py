@@ -27,6 +27,11 @@ class KeepingRoom(Room):
         self._failed = False
 
     @property
+    def about(self) -> "EventSummary":
+        """The event."""
+        return self.event
+
+    @property
     def missing(self) -> str:
         """Why there is no comparison yet."""
         if self._failed:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 class LibraryScreen(Room):
     """The first screen."""
 
-    BINDINGS = bindings("library")
+    PLACE = "library"
+    BINDINGS = bindings(PLACE)
 
     def __init__(self, desk: Desk, last_event: str | None = None) -> None:
         super().__init__(desk)

@@ -20,7 +20,7 @@ from narrator.tui.widgets.page import Page
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
-    from narrator.session import Session
+    from narrator.session import EventSummary, Session
 
 STATUSES = tuple(Status)
 
@@ -28,11 +28,12 @@ STATUSES = tuple(Status)
 class NotebookScreen(Room):
     """Bookmarks on the left, the one under the cursor in full on the right; of one event, or all."""
 
-    BINDINGS = bindings("notebook")
+    PLACE = "notebook"
+    BINDINGS = bindings(PLACE)
 
-    def __init__(self, desk: Desk, event: str | None = None, title: str | None = None) -> None:
+    def __init__(self, desk: Desk, event: "EventSummary | None" = None) -> None:
         super().__init__(desk)
-        self._event, self._title = event, title
+        self._about = event
 
     def compose_body(self) -> ComposeResult:
         """List, page, note being written."""
@@ -51,8 +52,13 @@ class NotebookScreen(Room):
 
     def renew(self) -> None:
         """Ask for the notebook again."""
-        event = self._event
+        event = self._about.id if self._about else None
         self.ask(lambda session, _: session.notebook(event), NotebookRead)
+
+    @property
+    def about(self) -> "EventSummary | None":
+        """The event whose bookmarks these are."""
+        return self._about
 
     @property
     def list(self) -> BookmarksPane:
@@ -79,7 +85,7 @@ class NotebookScreen(Room):
         if self.stale(message):
             return
         self.list.show(message.notebook)
-        names = ("Notebook", self._title) if self._title else ("Notebook",)
+        names = ("Notebook", self._about.title) if self._about else ("Notebook",)
         self.query_one(TopBar).say(*names, what=count(len(message.notebook.bookmarks), "bookmark"))
 
     @on(Page.Moved, "#bookmarks")
@@ -198,5 +204,6 @@ class NotebookScreen(Room):
         """Write all bookmarks as Markdown notes."""
         from narrator.export.markdown import notebook_notes
 
-        event, title = self._event, f"Notebook: {self._title}" if self._title else "Notebook"
+        event = self._about.id if self._about else None
+        title = f"Notebook: {self._about.title}" if self._about else "Notebook"
         self.write_notes(title, lambda session: notebook_notes(session.notebook(event), title))

@@ -32,7 +32,8 @@ DIFFERENCES = frozenset({"conflict", "frame", "update"})
 class ReaderScreen(KeepingRoom):
     """The home view of an event. The text is there at once, the marks when the comparison is."""
 
-    BINDINGS = bindings("reader")
+    PLACE = "reader"
+    BINDINGS = bindings(PLACE)
 
     def __init__(self, desk: Desk, event: "EventSummary", article: str | None = None, start: int = 0) -> None:
         super().__init__(desk, event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,6 +10,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 
+from narrator.commands import Place
 from narrator.errors import NarratorError
 from narrator.tui.clipboard import advice
 from narrator.tui.messages import Answer, Exported, Rested, Working
@@ -18,7 +19,7 @@ from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
-    from narrator.session import Session
+    from narrator.session import EventSummary, Session
     from narrator.tui.workers import Report
 
 T = TypeVar("T")
@@ -27,10 +28,18 @@ T = TypeVar("T")
 class Room(Screen[None]):
     """A screen with its frame; what it shows comes from the desk as messages."""
 
+    PLACE: ClassVar[Place]
+    """Where the screen stands in the command registry."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self._latest: dict[type[Message], int] = {}
+
+    @property
+    def about(self) -> "EventSummary | None":
+        """The event that the screen is about, if it is about a single one."""
+        return None
 
     def compose(self) -> ComposeResult:
         """Top bar, body, work going on, keys."""

@@ -160,7 +160,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """The page's own style under those of the roles, in their order."""
         style = self._styles_of.get(roles)
         if style is None:
-            style = self.get_visual_style(*(f"page--{role}" for role in roles)).rich_style
+            names = [f"page--{role}" for role in roles]
+            style = self.get_visual_style(*names).rich_style
+            if any(self.get_component_styles(name).text_style.reverse for name in names):
+                style += Style(reverse=True)  # which a visual style leaves out
             self._styles_of[roles] = style
         return style
 

@@ -1,0 +1,109 @@
+from datetime import UTC, date, datetime
+from types import ModuleType
+
+import pytest
+
+from narrator.model.article import Span
+from narrator.model.statement import Certainty, Statement
+from narrator.tui.reading import (
+    AGREES,
+    CONFLICT,
+    DENIED,
+    FRAME,
+    ONLY,
+    UPDATE,
+    chain,
+    citation,
+    day,
+    days,
+    kinds_in_words,
+    manner,
+    marks_of,
+    rivals,
+    sign_of,
+    totals,
+    voice,
+    within,
+)  # fmt: skip
+from narrator.tui.widgets.lines import Mark
+
+
+def test_signs(story: ModuleType):
+    signs = {
+        one: sign_of(story.COMPARISON, getattr(story, one)) for one in ["ELEVEN", "RAIDERS", "NINETEEN", "WATCHMEN", "PLACE"]
+    }
+    assert signs == {"ELEVEN": CONFLICT, "RAIDERS": CONFLICT, "NINETEEN": UPDATE, "WATCHMEN": FRAME, "PLACE": ONLY}
+    assert sign_of(story.COMPARISON, story.NO_ATTACK) == DENIED
+
+
+def test_the_sharpest_rival_comes_first_and_none_of_the_same_article(story: ModuleType):
+    found = rivals(story.COMPARISON, story.ELEVEN)
+    assert [(rival.statement, rival.sign) for rival in found] == [(story.FOUR, CONFLICT), (story.NINETEEN, UPDATE)]
+    # The two figures that no link speaks of stand side by side as one point.
+    assert {rival.statement.text: rival.sign for rival in rivals(story.COMPARISON, story.FOUR)}[
+        story.NINETEEN.text
+    ] == AGREES
+    assert story.NO_ATTACK not in [rival.statement for rival in rivals(story.COMPARISON, story.VALVE)]
+
+
+def test_marks_lie_on_the_clashing_words(story: ModuleType):
+    for statement, words in ((story.ELEVEN, "eleven people"), (story.FOUR, "Four people")):
+        (mark,) = within(statement, marks_of([story.TOLL], statement))
+        assert statement.text[mark.start : mark.end] == words
+        assert mark.role == "clash-conflict"
+
+
+def test_marks_follow_a_statement_in_parts():
+    statement = Statement(spans=(Span(10, 14), Span(20, 26)), text="four … people")
+    assert within(statement, [Mark(20, 26, "x"), Mark(11, 12, "y"), Mark(15, 18, "z")]) == (
+        Mark(1, 2, "y"),
+        Mark(7, 13, "x"),
+    )
+
+
+def test_names_are_chained_from_the_ultimate_narrator_to_the_outlet(story: ModuleType):
+    assert chain(story.COMPARISON, story.RAIDERS) == "Pavel Dorn < Orrin Courier"
+    assert voice(story.COMPARISON, story.RAIDERS) == "Pavel Dorn · quoted"
+    assert chain(story.COMPARISON, story.PLACE) == "Orrin Courier"
+    assert voice(story.COMPARISON, story.PLACE) == "own voice"
+
+
+def test_manner(story: ModuleType):
+    assert manner(story.NO_ATTACK) == "quoted, denied"
+    assert manner(Statement(spans=(Span(0, 1),), text="x", certainty=Certainty.ALLEGED)) == "own voice, alleged"
+
+
+def test_citation(story: ModuleType):
+    assert citation(story.COMPARISON, story.TANKERS) == (
+        "“forty tankers were lost”\n"
+        "— Pavel Dorn < Orrin Courier, “Eleven dead as raiders burn Orrin depot”, 9 Mar 2021, "
+        "https://courier.example/orrin-depot"
+    )
+
+
+def test_totals(story: ModuleType):
+    assert totals(story.COMPARISON) == "4 outlets / 4 origins · 4 claims · 3 conflicts · 2 other differences"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2018, 2, 7), date(2018, 2, 9), "7–9 Feb 2018"),
+        (date(2018, 1, 30), datetime(2018, 2, 2, 9, tzinfo=UTC), "30 Jan – 2 Feb 2018"),
+        (date(2017, 12, 31), date(2018, 1, 1), "31 Dec 2017 – 1 Jan 2018"),
+        (date(2018, 2, 8), date(2018, 2, 8), "8 Feb 2018"),
+        (date(2018, 2, 8), None, "8 Feb 2018"),
+        (None, None, "undated"),
+    ],
+)
+def test_days(first, last, words: str):
+    assert days(first, last) == words
+
+
+def test_the_hour_is_shown_where_it_is_known():
+    assert day(datetime(2018, 2, 8, 9, 5), hour=True) == "8 Feb 2018 09:05"
+    assert day(date(2018, 2, 8), hour=True) == "8 Feb 2018"
+
+
+def test_kinds_in_words():
+    assert kinds_in_words({"label": 1, "role_swap": 3, "time": 0}) == "3 role swap, 1 label"
