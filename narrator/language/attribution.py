@@ -41,7 +41,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     for number, paragraph in enumerate(paragraphs):
         found.extend(_in_clauses(number, paragraph, quoted[number], verbs, taken))
     found.sort(key=lambda one: (one.attribution.content[0], one.attribution.cue or Span(0, 0)))
-    return _with_chains(found, Tellers(paragraphs))
+    return _with_chains(found, Tellers(paragraphs, [one.span for one in quotations if one.closed]))
 
 
 def _with_chains(found: Sequence[_Found], tellers: Tellers) -> list[Attribution]:
@@ -56,7 +56,8 @@ def _with_chains(found: Sequence[_Found], tellers: Tellers) -> list[Attribution]
             names = list(chain(around)) if around is not None else []
             for span in (one.outer, one.attribution.source, one.inner):
                 if span is not None:
-                    names.append(tellers.mention(span, names[-1] if names else None))
+                    teller = tellers.mention(span, names[-1] if names else None, one.attribution.content)
+                    names.extend(() if names and names[-1].name == teller.name else (teller,))
             chains[number] = tuple(names)
         return chains[number]
 

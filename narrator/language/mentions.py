@@ -1,7 +1,7 @@
-"""Tellers as an article names them: what a source phrase says of name, role and affiliation, and whom a short one means.
+"""Whom a teller's words mean: pronouns, short names and definite descriptions of one article, resolved in the order of the text.
 
-Pronouns and short names are resolved only by rules that are sure (number, gender, kind and nearness agree, one candidate);
-what they leave open stays unresolved with confidence 0.
+Only rules that are sure speak (number, gender, kind and nearness agree, one candidate); what they leave open stays unresolved
+with confidence 0.
 """
 
 from collections.abc import Sequence
@@ -9,46 +9,60 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from narrator.language.paragraphs import Paragraph
-from narrator.language.people import Person, describe, gender_of, people
+from narrator.language.people import Person, gender_of, people
+from narrator.language.salience import Count, Figure, count_of, figures
+from narrator.language.tellers import describe
 from narrator.model.article import Span
 from narrator.model.party import Mention, NarratorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SINGULAR = frozenset(("he", "she", "him", "her", "his"))
+_SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 _PLURAL = frozenset(("they", "them", "their"))
 _THING = frozenset(("it", "its"))
 _FIRST = frozenset(("i", "we", "me", "us", "my", "our"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _BODIES = frozenset((NarratorKind.ORGANISATION, NarratorKind.OFFICIAL_BODY, NarratorKind.MEDIA))
+_OF = frozenset(("of", "for", "at", "in", "from", "to", "on"))
 
-_SHORT_NAME, _ROLE, _BODY, _ACRONYM = 0.95, 0.8, 0.85, 0.9
-_LAST_SPEAKER, _ONLY_ONE, _GROUP, _RELATIVE_CLAUSE, _OWN_WORDS = 0.8, 0.7, 0.6, 0.95, 0.9
+_SHORT_NAME, _ROLE, _BODY, _RELATIVE_CLAUSE, _OWN_WORDS = 0.95, 0.8, 0.85, 0.95, 0.9
+_LAST_SPEAKER, _SUBJECT, _GROUP = 0.8, 0.7, 0.6
 _UNKNOWN_GENDER = 0.1
 """Confidences of the rules, and what an unknown gender takes from them."""
+
+REACH, SUBJECT_REACH = 2, 1
+"""Paragraphs over which a pronoun reaches back to a teller, and to somebody who told nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A source already described: where it stands, and who speaks around it if it is part of a quotation."""
+    """A source already described: as a figure of the text, and the noun that it is described by."""
 
     mention: Mention
-    paragraph: int
-    plural: bool
+    figure: Figure
+    head: str
 
 
 class Tellers:
-    """The sources of one article, described and resolved in the order of the text."""
+    """The sources of one article, described and resolved in the order of the text; `quoted` are the words of others."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], quoted: Sequence[Span] = ()) -> None:
         self._paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
         self._people = people(paragraphs)
+        self._figures = [
+            one
+            for one in figures(paragraphs, self._people)
+            if not any(span.start <= one.start < span.end for span in quoted)
+        ]
         self._told: list[_Told] = []
 
-    def mention(self, source: Span, within: Mention | None = None) -> Mention:
-        """The mention of a source; call in the order of the text. `within` is the speaker in whose words the source stands."""
+    def mention(self, source: Span, within: Mention | None = None, content: Sequence[Span] = ()) -> Mention:
+        """The mention of a source; call in the order of the text.
+
+        `within` is the speaker in whose words the source stands, `content` what the source says.
+        """
         number = self._paragraph(source.start)
         paragraph = self._paragraphs[number]
         tokens = paragraph.doc.char_span(
@@ -58,31 +72,46 @@ class Tellers:
             words = paragraph.doc.text[source.start - paragraph.start : source.end - paragraph.start]
             return Mention(source, words, NarratorKind.UNNAMED, confidence=0.0)
         head = tokens.root
-        found = self._resolve(describe(paragraph, tokens), head, number, within)
-        self._told.append(_Told(found, number, head.tag_ in ("NNS", "NNPS") or head.lower_ in _PLURAL))
+        found = self._resolve(describe(paragraph, tokens, self._people), head, number, within, content)
+        self._told.append(_Told(found, self._figure(found, head, number), _head(found, head)))
         return found
+
+    def _figure(self, found: Mention, head: "Token", number: int) -> Figure:
+        start, end = found.span
+        known = next((t for t in reversed(self._told) if t.mention.name == found.name), None)
+        pronoun = _SINGULAR.get(head.lower_)
+        if known is not None and found.antecedent is not None:
+            same = known.figure
+            return Figure(start, end, number, same.who, same.count, same.gender or pronoun, True)
+        if found.kind is NarratorKind.PERSON:
+            gender = pronoun or self._gender(found.name)
+            return Figure(start, end, number, _key(found.name), Count.ONE, gender, True)
+        if head.pos_ == "PRON":
+            count = Count.ONE if pronoun else Count.MANY if head.lower_ in _PLURAL else Count.UNKNOWN
+            return Figure(start, end, number, head.lower_, count, pronoun, True)
+        return Figure(start, end, number, head.lemma_.lower(), count_of(head), gender_of(head.text), True)
 
     def _paragraph(self, offset: int) -> int:
         return max((n for n, start in enumerate(self._starts) if start <= offset), default=0)
 
-    def _resolve(self, plain: Mention, head: "Token", number: int, within: Mention | None) -> Mention:
+    def _resolve(
+        self, plain: Mention, head: "Token", number: int, within: Mention | None, content: Sequence[Span]
+    ) -> Mention:
         word = head.lower_
         if word in _FIRST:
             return _as(plain, within, _OWN_WORDS) if within is not None else _open(plain)
         if head.tag_ in ("WP", "WDT", "WP$") or (word in _RELATIVE and head.dep_ in ("nsubj", "nsubjpass")):
             return self._relative(plain, head, number)
         if head.pos_ == "PRON" and word in _SINGULAR:
-            return self._pronoun(plain, word, number)
-        if head.pos_ == "PRON" and word in _PLURAL | _THING:
-            return self._group(plain, number, word in _PLURAL)
+            return self._pronoun(plain, {Count.ONE, Count.UNKNOWN}, _SINGULAR[word], number, content)
+        if head.pos_ == "PRON" and word in _PLURAL:
+            return self._pronoun(plain, {Count.MANY, Count.BODY, Count.UNKNOWN}, None, number, content)
+        if head.pos_ == "PRON" and word in _THING:
+            return self._pronoun(plain, {Count.BODY, Count.UNKNOWN}, None, number, content)
         if plain.kind is NarratorKind.PERSON:
             return self._short_name(plain)
-        if head.pos_ == "PROPN" and any(
-            one.key == plain.name.casefold() and one.start < plain.span.start for one in self._people
-        ):
-            return self._short_name(
-                replace(plain, kind=NarratorKind.PERSON)
-            )  # a surname taken for another sort of name
+        if head.pos_ == "PROPN":
+            return self._name(plain)
         return self._definite(plain, head)
 
     def _relative(self, plain: Mention, head: "Token", number: int) -> Mention:
@@ -90,79 +119,100 @@ class Tellers:
         verb = head.head
         while verb.dep_ not in ("relcl", "ROOT") and verb.head != verb:
             verb = verb.head
-        if verb.dep_ != "relcl":
+        if verb.dep_ != "relcl" or verb.head.tag_ in ("WP", "WDT"):
             return _open(plain)
-        paragraph = self._paragraphs[number]
         noun = verb.head
         tokens = noun.doc[noun.left_edge.i : noun.i + 1]
-        meant = (
-            self._resolve(describe(paragraph, tokens), noun, number, None) if noun.tag_ not in ("WP", "WDT") else None
-        )
-        return _as(plain, meant, _RELATIVE_CLAUSE)
+        plainly = describe(self._paragraphs[number], tokens, self._people)
+        return _as(plain, self._resolve(plainly, noun, number, None, ()), _RELATIVE_CLAUSE)
 
-    def _pronoun(self, plain: Mention, word: str, number: int) -> Mention:
-        """ "he", "she": the last speaker when nobody else who fits was named since; else the only one who fits nearby."""
-        gender = gender_of(word)
-        fitting = [one for one in self._people if one.end <= plain.span.start and one.gender in (gender, None)]
-        nearby = [one for one in fitting if number - self._paragraph(one.start) <= 1]
-        last = next((one for one in reversed(self._told) if one.mention.kind is NarratorKind.PERSON), None)
-        if last is not None and number - last.paragraph <= 2 and last.mention.confidence > 0:
-            since = {one.key for one in nearby if one.start > last.mention.span.start}
-            known = self._gender(last.mention.name)
-            if known in (gender, None) and since <= {_key(last.mention.name)}:
-                return _as(plain, last.mention, _LAST_SPEAKER - (_UNKNOWN_GENDER if known is None else 0))
-        names = {one.key for one in nearby}
-        if len(names) == 1:
-            return _as(
-                plain, self._fullest(nearby[-1]), _ONLY_ONE - (_UNKNOWN_GENDER if nearby[-1].gender is None else 0)
-            )
-        return _open(plain)
+    def _pronoun(
+        self, plain: Mention, counts: set[Count], gender: str | None, number: int, content: Sequence[Span]
+    ) -> Mention:
+        """ "he", "they", "it": the last who told something or was the subject of a sentence, if nobody else can be meant."""
+        told = {one.figure: one.mention for one in self._told}
+        near = [
+            one
+            for one in (*(one for one in self._figures if not any(_inside(one, t) for t in told)), *told)
+            if one.end <= plain.span.start
+            and number - one.paragraph <= (REACH if one in told else SUBJECT_REACH)
+            and one.count in counts
+            and (gender is None or self._known_gender(one) in (gender, None))
+            and not any(span.start <= one.start < span.end for span in content)
+        ]
+        leading = [one for one in near if one.leads]
+        if not leading:
+            return _open(plain)
+        last = max(leading, key=lambda one: (one.start, one in told))
+        rivals = near if last not in told else [one for one in near if one.start > last.start]
+        if any(one.who != last.who for one in rivals):
+            return _open(plain)
+        meant = told.get(last) or next((told[one] for one in reversed(near) if one in told), None)
+        if meant is None:
+            meant = self._subject(last)
+        sure = (_LAST_SPEAKER if last in told else _SUBJECT) if gender else _GROUP
+        unknown = gender is not None and self._known_gender(last) is None
+        return _as(plain, meant, sure - (_UNKNOWN_GENDER if unknown else 0))
+
+    def _known_gender(self, figure: Figure) -> str | None:
+        """The gender of a figure, or the one that pronouns already told of the same person."""
+        if figure.gender is not None or figure.count is not Count.ONE:
+            return figure.gender
+        return next((t.figure.gender for t in self._told if t.figure.who == figure.who and t.figure.gender), None)
+
+    def _subject(self, figure: Figure) -> Mention | None:
+        """The mention that somebody makes who told nothing so far; None for a name of nobody known."""
+        person = next((one for one in self._people if one.start == figure.start), None)
+        if person is not None:
+            return self._fullest(person)
+        paragraph = self._paragraphs[figure.paragraph]
+        token = paragraph.doc.char_span(figure.start - paragraph.start, figure.end - paragraph.start)
+        if token is None or figure.count is Count.UNKNOWN:
+            return None
+        head = token.root
+        whole = paragraph.doc[head.left_edge.i : head.right_edge.i + 1]
+        plain = describe(paragraph, whole, self._people)
+        return self._name(plain) if head.pos_ == "PROPN" else self._definite(plain, head)
 
     def _gender(self, name: str) -> str | None:
         return next((one.gender for one in self._people if one.key == _key(name) and one.gender), None)
 
-    def _group(self, plain: Mention, number: int, plural: bool) -> Mention:
-        """ "they", "it": the last teller when it is several people, or a body, paper or document."""
-        last = self._told[-1] if self._told else None
-        if last is None or number - last.paragraph > 1 or last.mention.confidence == 0:
-            return _open(plain)
-        kinds = _BODIES if plural else _BODIES | {NarratorKind.DOCUMENT}
-        fits = (plural and last.plural) or (last.mention.kind in kinds and not (not plural and last.plural))
-        return _as(plain, last.mention, _GROUP) if fits else _open(plain)
+    def _name(self, plain: Mention) -> Mention:
+        """A name of no known person: a surname taken for another sort of name, or the beginning of a longer one."""
+        if any(one.key == plain.name.casefold() and one.start < plain.span.start for one in self._people):
+            return self._short_name(replace(plain, kind=NarratorKind.PERSON, affiliation=None))
+        longer = {
+            one.mention.name: one.mention
+            for one in self._told
+            if one.mention.kind in _BODIES and one.mention.name.startswith(f"{plain.name} ")
+        }
+        if len(longer) == 1 and plain.kind in _BODIES:
+            return _as(plain, next(iter(longer.values())), _SHORT_NAME)
+        return plain
 
     def _short_name(self, plain: Mention) -> Mention:
         """ "Veale": the one fuller name before it that ends the same."""
-        words = plain.name.split()
+        size = len(plain.name.split())
         fuller = [
             one
             for one in self._people
-            if one.start < plain.span.start and len(one.name.split()) > len(words) and one.key == _key(plain.name)
+            if one.start < plain.span.start and len(one.name.split()) > size and one.key == _key(plain.name)
         ]
-        names = {one.name for one in fuller}
         if not fuller:
             return self._with_earlier(plain)
-        if len(names) > 1:
+        if len({one.name for one in fuller}) > 1:
             return _open(plain)
         return _as(plain, self._fullest(fuller[0]), _SHORT_NAME)
 
     def _with_earlier(self, plain: Mention) -> Mention:
         """A name given in full again keeps the role and affiliation that it was introduced with."""
         known = next(
-            (
-                t.mention
-                for t in self._told
-                if t.mention.name == plain.name and (t.mention.role or t.mention.affiliation)
-            ),
+            (one for one in self._people if one.name == plain.name and (one.role or one.affiliation)),
             None,
         )
         if known is None:
-            person = next(
-                (one for one in self._people if one.name == plain.name and (one.role or one.affiliation)), None
-            )
-            role, affiliation = (person.role, person.affiliation) if person else (None, None)
-        else:
-            role, affiliation = known.role, known.affiliation
-        return replace(plain, role=plain.role or role, affiliation=plain.affiliation or affiliation)
+            return plain
+        return replace(plain, role=plain.role or known.role, affiliation=plain.affiliation or known.affiliation)
 
     def _fullest(self, person: Person) -> Mention:
         same = [one for one in self._people if one.key == person.key and one.start <= person.start]
@@ -172,15 +222,18 @@ class Tellers:
         return Mention(Span(best.start, best.end), best.name, NarratorKind.PERSON, affiliation, role)
 
     def _definite(self, plain: Mention, head: "Token") -> Mention:
-        """ "the spokesman", "the ministry", "the report": the one earlier teller that the same word names more fully."""
+        """ "the spokesman", "the ministry": the one party before it that the same noun in the same number describes."""
         if not any(child.lower_ in ("the", "that", "this") for child in head.lefts) or len(plain.name.split()) > 1:
             return plain
-        word = head.lemma_.lower()
+        word, count = head.lemma_.lower(), count_of(head)
         meant = {
             one.mention.name: one.mention
             for one in self._told
-            if one.mention.confidence > 0 and len(one.mention.name.split()) > 1 and _names(one.mention, word)
+            if one.mention.confidence > 0 and one.head == word and one.figure.count is count
         }
+        if count is Count.ONE:
+            bearers = [one for one in self._people if one.start < plain.span.start and _last(one.role) == word]
+            meant |= {one.name: one for one in map(self._fullest, bearers)}
         if len(meant) != 1:
             unsure = bool(meant) or (head.pos_ != "PROPN" and plain.kind is NarratorKind.UNNAMED)
             return _open(plain) if unsure else plain
@@ -188,10 +241,22 @@ class Tellers:
         return _as(plain, mention, _ROLE if mention.kind is NarratorKind.PERSON else _BODY)
 
 
-def _names(mention: Mention, word: str) -> bool:
-    """Whether a mention was introduced with this word: as its role, or in its name."""
-    words = {one.casefold().rstrip(".,") for text in (mention.role, mention.name) if text for one in text.split()}
-    return word in words
+def _inside(figure: Figure, told: Figure) -> bool:
+    return told.start <= figure.start < told.end
+
+
+def _head(mention: Mention, head: "Token") -> str:
+    """The noun that a mention is described by: of a person the post, else the head of the name."""
+    if mention.kind is NarratorKind.PERSON:
+        return _last(mention.role)
+    if mention.antecedent is not None:
+        before = next((n for n, word in enumerate(mention.name.split()) if word in _OF and n), None)
+        return mention.name.split()[:before][-1].casefold()
+    return head.lemma_.lower()
+
+
+def _last(role: str | None) -> str:
+    return role.split()[-1].casefold().rstrip(".") if role else ""
 
 
 def _key(name: str) -> str:

@@ -1,23 +1,31 @@
-"""Names and roles inside noun phrases: who is named in an article, and what a source phrase says of its teller."""
+"""Who is named in an article: names of persons, with the roles, affiliations and genders that stand beside them.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+Entity recognisers take surnames for firms and towns for persons. What stands around a name decides first (a title, a post,
+"who"), then how the name is labelled in the whole article.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.lexicon import lines
 from narrator.language.paragraphs import Paragraph
-from narrator.model.article import Span
-from narrator.model.party import Mention, NarratorKind
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 _NAMED_BODY = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx"))
-_ARTICLES = frozenset(("the", "a", "an"))
+ARTICLES = frozenset(("the", "a", "an"))
 _ROLE_END = frozenset(("of", "at", "for", "with", "in", "from", "to", "on"))
+_WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
+"""Prepositions before a place, hardly ever before a person."""
+_HE = frozenset(("he", "his", "him", "himself"))
+_SHE = frozenset(("she", "her", "herself"))
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,17 @@ def words(label: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def humans() -> frozenset[str]:
+    """Nouns that name human beings one by one."""
+    found = set(words("role") | words("witness"))
+    for line in lines("people.txt"):
+        name, _, lemmas = line.partition(":")
+        if name in ("person", "people"):
+            found.update(lemmas.split())
+    return frozenset(found)
+
+
 def gender_of(text: str) -> str | None:
     """ "male" or "female" where a word of the text tells it."""
     said = {word.casefold().rstrip(".,") for word in text.split()}
@@ -52,109 +71,154 @@ def gender_of(text: str) -> str | None:
 
 
 def people(paragraphs: Sequence[Paragraph]) -> list[Person]:
-    """Every person named in the article, in order; a gender known of one mention holds for all with the same full name."""
+    """Every person named in the article, in order; a gender known of one mention holds for all with the same surname."""
+    places = _other_names(paragraphs)
     found = [
-        _person(paragraph, entity)
+        _person(paragraph, name)
         for paragraph in paragraphs
-        for entity in paragraph.doc.ents
-        if entity.label_ == "PERSON"
+        for name, sure in _names(paragraph.doc)
+        if sure or not _is_other(name, places)
     ]
-    genders: dict[str, str | None] = {}
+    genders: dict[str, set[str]] = {}
     for one in found:
-        known = genders.setdefault(one.key, one.gender)
-        if one.gender and known and known != one.gender:
-            genders[one.key] = None
-        elif one.gender and known is None:
-            genders[one.key] = one.gender
-    return [
-        Person(one.start, one.end, one.name, one.key, genders[one.key], one.role, one.affiliation)
-        for one in found
-        if one.name
-    ]
+        genders.setdefault(one.key, set()).update({one.gender} if one.gender else ())
+    for key, gender in _by_pronouns(paragraphs, found):
+        if not genders[key]:
+            genders[key] = gender
+    return [replace(one, gender=min(known) if len(known := genders[one.key]) == 1 else None) for one in found]
 
 
-def _person(paragraph: Paragraph, entity: "Tokens") -> Person:
-    doc = entity.doc
-    first = entity.start
-    while first < entity.end - 1 and (_is_title(doc[first]) or (doc[first].text == "." and first > entity.start)):
+def _other_names(paragraphs: Sequence[Paragraph]) -> dict[str, int]:
+    """Names to how much more often they are labelled as something else than as a person."""
+    found: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        for entity in paragraph.doc.ents:
+            name = entity.text.removesuffix("'s").removesuffix("’s").casefold()
+            before = paragraph.doc[entity.start - 1].lower_ if entity.start else ""
+            if entity.label_ in _NAMED_BODY or (entity.label_ == "PERSON" and before in _WITHIN):
+                found[name] += 1
+            elif entity.label_ == "PERSON":
+                found[name] -= 1
+    return dict(found)
+
+
+def _is_other(name: "Tokens", places: dict[str, int]) -> bool:
+    said = {token.lower_ for token in name}
+    if said & (words("body") | words("media") | words("document")):
+        return True
+    return places.get(name.text.casefold(), 0) > 0 or places.get(name[-1].lower_, 0) > 0
+
+
+def _names(doc: "Doc") -> Iterator[tuple["Tokens", bool]]:
+    """Names of persons, in order, and whether the words around leave no doubt."""
+    runs = {entity.start: (entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"}
+    labelled = {number for start, end in runs.values() for number in range(start, end)}
+    number = 0
+    while number < len(doc):
+        if number in runs:
+            start, end = _bare(doc, *runs[number])
+            if doc[start].text[:1].isalpha():
+                yield doc[start:end], start > number or _introduced(doc[start:end])
+            number = max(end, runs[number][1])
+        elif doc[number].pos_ == "PROPN" and number not in labelled:
+            end = number + 1
+            while end < len(doc) and doc[end].pos_ == "PROPN" and end not in labelled:
+                end += 1
+            if end not in labelled:
+                yield from _unlabelled(doc, number, end)
+            number = end
+        else:
+            number += 1
+
+
+def _bare(doc: "Doc", start: int, end: int) -> tuple[int, int]:
+    """A labelled name without titles and possessive, and with a given name that the label missed."""
+    first = start
+    while first < end - 1 and (is_title(doc[first]) or (doc[first].text == "." and first > start)):
         first += 1
-    last = entity.end
-    while last > first + 1 and (doc[last - 1].tag_ == "POS" or doc[last - 1].is_punct):
-        last -= 1
-    name = doc[first:last]
-    before, start = [], first
-    while (
-        start > 0 and (doc[start - 1].dep_ == "compound" or _is_title(doc[start - 1])) and not doc[start - 1].is_punct
-    ):
+    while end > first + 1 and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
+        end -= 1
+    if first == start and end == first + 1 and first and _is_given_name(doc[first - 1]):
+        first -= 1
+    return first, end
+
+
+def _is_given_name(token: "Token") -> bool:
+    other = token.ent_type_ or token.lower_ in words("role") | words("body") | words("media")
+    return (
+        token.tag_ == "NNP" and token.text.istitle() and token.dep_ == "compound" and not other and not is_title(token)
+    )
+
+
+def _unlabelled(doc: "Doc", start: int, end: int) -> Iterator[tuple["Tokens", bool]]:
+    """A run of proper nouns that is a person's name by what stands around it."""
+    first = start
+    for number in range(start, end - 1):
+        if is_title(doc[number]):
+            first = number + 1
+    name = doc[first:end]
+    said = {token.lower_ for token in name}
+    alien = any(token.ent_type_ in ("GPE", "NORP", "LOC", "FAC", "DATE", "EVENT") for token in name)
+    other = said & (words("body") | words("media") | words("document") | words("title"))
+    fits = len(name) <= _LONGEST_NAME and not alien and not other and all(t.text[:1].isupper() for t in name)
+    if fits and _introduced(name):
+        yield name, True
+
+
+def _introduced(name: "Tokens") -> bool:
+    """Whether a title, a post or a clause with "who" says that a name is a person's."""
+    doc, root = name.doc, name.root
+    before = doc[name.start - 1] if name.start else None
+    if root.tag_ != "NNP":
+        return False
+    if before is not None and is_title(before) and before.lower_.rstrip(".") not in words("doubtful"):
+        return True
+    if before is not None and before.tag_ == "NN" and before.lower_ in humans():
+        return True
+    if root.dep_ == "appos" and root.head.tag_ == "NN" and root.head.lower_ in humans():
+        return True
+    return any(
+        (child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in humans())
+        or (child.dep_ == "relcl" and any(one.lower_ == "who" for one in child.lefts))
+        for child in root.rights
+    )
+
+
+def _by_pronouns(paragraphs: Sequence[Paragraph], found: Sequence[Person]) -> Iterator[tuple[str, set[str]]]:
+    """Genders of those who are alone in a sentence with "he" or "she" behind their name."""
+    votes: dict[str, set[str]] = {}
+    for paragraph in paragraphs:
+        for sentence in paragraph.doc.sents:
+            span = paragraph.span(sentence)
+            here = [one for one in found if span.start <= one.start < span.end]
+            if len({one.key for one in here}) == 1:
+                behind = {t.lower_ for t in sentence if paragraph.start + t.idx > here[0].end}
+                said = {"male"} if behind & _HE else set()
+                votes.setdefault(here[0].key, set()).update(said | ({"female"} if behind & _SHE else set()))
+    return ((key, said) for key, said in votes.items() if len(said) == 1)
+
+
+def _person(paragraph: Paragraph, name: "Tokens") -> Person:
+    doc, first = name.doc, name.start
+    start = first
+    while start > 0 and (doc[start - 1].dep_ == "compound" or is_title(doc[start - 1])) and not doc[start - 1].is_punct:
         start -= 1
-        before.append(doc[start].text)
-    prefix = doc[start:first].text
     span = paragraph.span(name)
-    appositive = next((child for child in name.root.children if child.dep_ == "appos" and child.pos_ == "NOUN"), None)
-    affiliation, role = _post(appositive) if appositive is not None else _prefix(doc[start:first])
-    return Person(
-        span.start,
-        span.end,
-        name.text,
-        name[-1].text.casefold(),
-        gender_of(f"{prefix} {role or ''}"),
-        role,
-        affiliation,
-    )
+    root = name.root
+    appositive = next((child for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN"), None)
+    if appositive is not None:
+        affiliation, role = post(appositive)
+    elif root.dep_ == "appos" and root.head.lower_ in humans():
+        affiliation, role = post(root.head)
+    else:
+        affiliation, role = prefix(doc[start:first])
+    gender = gender_of(f"{doc[start:first].text} {role or ''}")
+    return Person(span.start, span.end, name.text, name[-1].text.casefold(), gender, role, affiliation)
 
 
-def _is_title(token: "Token") -> bool:
-    return token.lower_.rstrip(".") in words("title") and (token.text[:1].isupper())
-
-
-def describe(paragraph: Paragraph, tokens: "Tokens") -> Mention:
-    """What a source phrase alone says of its teller: name, kind, role, affiliation; nothing resolved."""
-    span = paragraph.span(tokens)
-    named = _named_person(tokens)
-    if named is not None:
-        return _of_person(paragraph, tokens, named, span)
-    core = _core(tokens)
-    kind = _kind(core)
-    affiliation = _affiliation(core) if kind in (NarratorKind.UNNAMED, NarratorKind.WITNESS) else None
-    return Mention(
-        span,
-        _name(core),
-        kind,
-        affiliation,
-        core.root.lemma_.lower() if core.root.lemma_.lower() in words("role") else None,
-    )
-
-
-def _named_person(tokens: "Tokens") -> "Tokens | None":
-    """The name in "Col. Pat Lee", "the mayor, Pat Lee": the person that the head of the phrase is, or stands beside."""
-    root = tokens.root
-    for entity in tokens.ents:
-        if entity.label_ == "PERSON" and (
-            entity.start <= root.i < entity.end or (entity.root.dep_ in ("appos", "flat") and entity.root.head == root)
-        ):
-            return entity
-    return None
-
-
-def _of_person(paragraph: Paragraph, tokens: "Tokens", entity: "Tokens", span: Span) -> Mention:
-    person = _person(paragraph, entity)
-    role, affiliation = person.role, person.affiliation
-    root = tokens.root
-    if not entity.start <= root.i < entity.end:
-        affiliation, role = _post(root)
-    elif entity.start > tokens.start:
-        before_affiliation, before_role = _prefix(tokens.doc[tokens.start : entity.start])
-        role, affiliation = role or before_role, affiliation or before_affiliation
-    role = role or _titles(entity)
-    return Mention(span, person.name, NarratorKind.PERSON, affiliation, role)
-
-
-def _titles(entity: "Tokens") -> str | None:
-    """The titles that a name begins with, with their full stops: "Lt. Col."."""
-    end = entity.start
-    while end < entity.end - 1 and (_is_title(entity.doc[end]) or (entity.doc[end].text == "." and end > entity.start)):
-        end += 1
-    return _role(entity.doc[entity.start : end].text)
+def is_title(token: "Token") -> bool:
+    """Whether a token is a title as it stands before a name."""
+    return token.lower_.rstrip(".") in words("title") and token.text[:1].isupper()
 
 
 def _role(text: str | None) -> str | None:
@@ -162,43 +226,47 @@ def _role(text: str | None) -> str | None:
     return text if text and text.casefold().rstrip(".") not in _COURTESY else None
 
 
-def _prefix(tokens: "Tokens") -> tuple[str | None, str | None]:
+def prefix(tokens: "Tokens") -> tuple[str | None, str | None]:
     """ "Labour's Shadow Home Secretary", "US President", "Army Col.": affiliation and role before a name."""
-    rest = [token for token in tokens if not (token.lower_ in _ARTICLES or (token.is_punct and token.text != "."))]
+    rest = [token for token in tokens if not (token.lower_ in ARTICLES or (token.is_punct and token.text != "."))]
     for place, token in enumerate(rest):
         if token.tag_ == "POS":
-            return _text(rest[:place]), _text(rest[place + 1 :])
-    bodies = [token for token in rest if token.ent_type_ in _NAMED_BODY and not _is_title(token)]
+            return text_of(rest[:place]), text_of(rest[place + 1 :])
+    bodies = [token for token in rest if token.ent_type_ in _NAMED_BODY and not is_title(token)]
     if bodies and len(bodies) < len(rest):
-        return _text(bodies), _text([token for token in rest if token not in bodies])
-    return None, _role(_text(rest))
+        return text_of(bodies), text_of([token for token in rest if token not in bodies])
+    return None, _role(text_of(rest))
 
 
-def _text(tokens: "Sequence[Token]") -> str | None:
+def text_of(tokens: Sequence["Token"]) -> str | None:
+    """The words of some tokens; None for none, and for a pronoun or figure, which name nobody."""
+    if all(token.pos_ in ("PRON", "NUM", "PUNCT") for token in tokens):
+        return None
     return "".join(token.text_with_ws for token in tokens).strip() or None
 
 
-def _post(noun: "Token") -> tuple[str | None, str | None]:
+def post(noun: "Token") -> tuple[str | None, str | None]:
     """ "a senior fellow at the Tahrir Institute": affiliation and role of an apposition or role noun."""
     doc = noun.doc
     start = noun.left_edge.i
     own = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     affiliation = None
     if own is not None:
-        affiliation = _text([t for t in own.subtree if t.tag_ != "POS" and t.lower_ not in _ARTICLES])
+        affiliation = text_of([t for t in own.subtree if t.tag_ != "POS" and t.lower_ not in ARTICLES])
         start = own.right_edge.i + 1
-    while start < noun.i and doc[start].lower_ in _ARTICLES:
+        start += doc[start].tag_ == "POS"
+    while start < noun.i and doc[start].lower_ in ARTICLES:
         start += 1
     role = doc[start : noun.i + 1].text
     preposition = next((child for child in noun.rights if child.dep_ == "prep" and child.lower_ in _ROLE_END), None)
-    if preposition is not None and affiliation is None:
+    if preposition is not None and own is None:
         thing = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-        if thing is not None:
-            affiliation = _strip(_core(doc[thing.left_edge.i : thing.right_edge.i + 1]))
+        if thing is not None and thing.pos_ not in ("PRON", "NUM"):
+            affiliation = bare_name(core(doc[thing.left_edge.i : thing.right_edge.i + 1]))
     return affiliation, role or None
 
 
-def _core(tokens: "Tokens") -> "Tokens":
+def core(tokens: "Tokens") -> "Tokens":
     """The phrase up to its first apposition, relative clause or aside."""
     root, doc, end = tokens.root, tokens.doc, tokens.end
     for child in root.rights:
@@ -219,7 +287,7 @@ def _in_list(comma: "Token", root: "Token") -> bool:
     return comma.text == "," and any(child.dep_ == "conj" for child in root.rights)
 
 
-def _name(tokens: "Tokens") -> str:
+def bare_name(tokens: "Tokens") -> str:
     """The words to show: without leading article, possessive and trailing marks."""
     start, end = tokens.start, tokens.end
     doc = tokens.doc
@@ -227,43 +295,6 @@ def _name(tokens: "Tokens") -> str:
         doc[end - 1].tag_ == "POS" or (doc[end - 1].is_punct and doc[end - 1].text not in ')"”')
     ):
         end -= 1
-    while start < end - 1 and doc[start].lower_ in _ARTICLES:
+    while start < end - 1 and doc[start].lower_ in ARTICLES:
         start += 1
     return doc[start:end].text
-
-
-def _strip(tokens: "Tokens") -> str:
-    return _name(tokens)
-
-
-def _affiliation(core: "Tokens") -> str | None:
-    """ "a U.S. official", "a spokesman for the ministry", "the coalition's spokesman": the body behind an unnamed teller."""
-    affiliation, _ = _post(core.root)
-    if affiliation is not None:
-        return affiliation
-    bodies = [token for token in core if token.ent_type_ in _NAMED_BODY and token.i < core.root.i]
-    return _text(bodies)
-
-
-def _kind(core: "Tokens") -> NarratorKind:
-    root = core.root
-    lemma = root.lemma_.lower()
-    if root.pos_ == "PRON":
-        return NarratorKind.UNNAMED
-    for label, kind in (
-        ("witness", NarratorKind.WITNESS),
-        ("role", NarratorKind.UNNAMED),
-        ("document", NarratorKind.DOCUMENT),
-    ):
-        if lemma in words(label) and root.pos_ != "PROPN":
-            return kind
-    said = {token.lower_.strip(".") for token in core} | {lemma}
-    if lemma in words("media") or root.lower_ in words("media") or "media" in said:
-        return NarratorKind.MEDIA
-    if lemma in words("body") or said & words("body") & {lemma, root.lower_} or root.ent_type_ == "GPE":
-        return NarratorKind.OFFICIAL_BODY
-    if root.ent_type_ == "ORG" and said & words("body"):
-        return NarratorKind.OFFICIAL_BODY
-    if root.pos_ == "PROPN" or root.ent_type_ in ("ORG", "NORP"):
-        return NarratorKind.ORGANISATION
-    return NarratorKind.UNNAMED

@@ -1,0 +1,95 @@
+"""Whom a pronoun may mean: the subjects of sentences, and everybody else who is named and could be meant instead."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from narrator.language.paragraphs import Paragraph
+from narrator.language.people import Person, gender_of, humans, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COLLECTIVE = frozenset(("police", "people", "media", "press"))
+"""Nouns that are plural without an s."""
+
+
+class Count(Enum):
+    """What sort of pronoun stands for somebody: he or she, they, it; a name of nobody known may take any."""
+
+    ONE = "one"
+    MANY = "many"
+    BODY = "body"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Somebody named at these offsets of the article; `leads` where it is the subject of a main clause, or tells something.
+
+    `who` is alike for two mentions of one party: a surname, or the noun.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    who: str
+    count: Count
+    gender: str | None
+    leads: bool
+
+
+def figures(paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> list[Figure]:
+    """All persons named, and all parties that are subjects, in the order of the text."""
+    found: list[Figure] = []
+    for number, paragraph in enumerate(paragraphs):
+        end = paragraph.start + len(paragraph.doc.text)
+        here = [one for one in people if paragraph.start <= one.start < end]
+        found.extend(_named(number, paragraph, here))
+        taken = [(one.start, one.end) for one in here]
+        found.extend(
+            _noun(number, paragraph, token)
+            for token in paragraph.doc
+            if token.dep_ in ("nsubj", "nsubjpass")
+            and token.pos_ in ("NOUN", "PROPN")
+            and not any(start <= paragraph.start + token.idx < stop for start, stop in taken)
+        )
+    return sorted(found, key=lambda one: one.start)
+
+
+def count_of(noun: "Token") -> Count:
+    """Which pronouns can stand for a noun."""
+    lemma = noun.lemma_.lower()
+    if any(child.dep_ == "conj" for child in noun.rights):
+        return Count.MANY
+    if lemma in humans() and noun.pos_ == "NOUN":
+        return Count.ONE if noun.tag_ == "NN" and lemma not in _COLLECTIVE else Count.MANY
+    if noun.lower_ in _COLLECTIVE or noun.tag_ in ("NNS", "NNPS"):
+        return Count.MANY
+    known = words("body") | words("media") | words("document")
+    return Count.UNKNOWN if noun.pos_ == "PROPN" and lemma not in known and not noun.ent_type_ else Count.BODY
+
+
+def _named(number: int, paragraph: Paragraph, people: Sequence[Person]) -> Iterator[Figure]:
+    for one in people:
+        tokens = paragraph.doc.char_span(one.start - paragraph.start, one.end - paragraph.start)
+        leads = tokens is not None and _leads(tokens.root)
+        yield Figure(one.start, one.end, number, one.key, Count.ONE, one.gender, leads)
+
+
+def _noun(number: int, paragraph: Paragraph, token: "Token") -> Figure:
+    span = paragraph.span(token)
+    return Figure(
+        span.start, span.end, number, token.lemma_.lower(), count_of(token), gender_of(token.text), _leads(token)
+    )
+
+
+def _leads(token: "Token") -> bool:
+    """Whether a noun is the subject of a main clause, alone or beside its post: "The mayor, Pat Lee, was there"."""
+    if token.dep_ == "appos":
+        token = token.head
+    verb = token.head
+    return token.dep_ in ("nsubj", "nsubjpass") and (
+        verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    )

@@ -1,0 +1,94 @@
+"""What a source phrase alone says of its teller: name, kind, role and affiliation."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from narrator.language.paragraphs import Paragraph
+from narrator.language.people import Person, bare_name, core, humans, post, prefix, text_of, words
+from narrator.model.party import Mention, NarratorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_NAMED_BODY = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
+_SITE = re.compile(r"(?:\w+\.)+(?:com|org|net|gov|edu|info|tv|co\.\w\w|com\.\w\w|\w\w)", re.IGNORECASE)
+
+
+def describe(paragraph: Paragraph, tokens: "Tokens", people: Sequence[Person]) -> Mention:
+    """The mention that these tokens make by themselves, nothing resolved; `people` are the persons of the article."""
+    joint = any(child.dep_ == "conj" and child.i < tokens.end for child in tokens.root.rights)
+    named = None if joint else _named(paragraph, tokens, people)
+    if named is not None:
+        return _of_person(paragraph, tokens, *named)
+    phrase = core(tokens)
+    kind = NarratorKind.UNNAMED if joint and _named(paragraph, tokens, people) else _kind(phrase)
+    affiliation = _affiliation(phrase) if kind in (NarratorKind.UNNAMED, NarratorKind.WITNESS) and not joint else None
+    role = phrase.root.lemma_.lower() if phrase.root.lemma_.lower() in words("role") else None
+    return Mention(paragraph.span(tokens), bare_name(phrase), kind, affiliation, role)
+
+
+def _named(paragraph: Paragraph, tokens: "Tokens", people: Sequence[Person]) -> "tuple[Person, Tokens] | None":
+    """The name in "Col. Pat Lee", "the mayor, Pat Lee": the person that the head of the phrase is, or stands beside."""
+    span = paragraph.span(tokens)
+    root = tokens.root
+    for person in people:
+        if not span.start <= person.start < person.end <= span.end:
+            continue
+        name = tokens.doc.char_span(person.start - paragraph.start, person.end - paragraph.start)
+        if name is not None and (
+            name.start <= root.i < name.end
+            or (name.root.dep_ in ("appos", "flat") and name.root.head == root and root.lower_ in humans())
+        ):
+            return person, name
+    return None
+
+
+def _of_person(paragraph: Paragraph, tokens: "Tokens", person: Person, name: "Tokens") -> Mention:
+    role, affiliation = person.role, person.affiliation
+    if tokens.root.i < name.start:
+        affiliation, role = post(tokens.root)
+    elif name.start > tokens.start:
+        before_affiliation, before_role = prefix(tokens.doc[tokens.start : name.start])
+        role, affiliation = role or before_role, affiliation or before_affiliation
+    return Mention(paragraph.span(tokens), person.name, NarratorKind.PERSON, affiliation, role)
+
+
+def _affiliation(phrase: "Tokens") -> str | None:
+    """ "a U.S. official", "a spokesman for the ministry", "the coalition's spokesman": the body behind an unnamed teller."""
+    affiliation, _ = post(phrase.root)
+    if affiliation is not None:
+        return affiliation
+    return text_of([token for token in phrase if token.ent_type_ in _NAMED_BODY and token.i < phrase.root.i])
+
+
+def _kind(phrase: "Tokens") -> NarratorKind:
+    root = phrase.root
+    lemma = root.lemma_.lower()
+    if root.pos_ == "PRON":
+        return NarratorKind.UNNAMED
+    for label, kind in (
+        ("witness", NarratorKind.WITNESS),
+        ("role", NarratorKind.UNNAMED),
+        ("document", NarratorKind.DOCUMENT),
+    ):
+        if root.pos_ != "PROPN" and (lemma in words(label) or root.lower_ in words(label)):
+            return kind
+    said = {token.lower_.strip(".") for token in phrase} | {lemma}
+    if lemma in words("media") or root.lower_ in words("media") or "media" in said or _SITE.fullmatch(root.text):
+        return NarratorKind.MEDIA
+    if lemma in words("body") or said & words("body") & {lemma, root.lower_} or root.ent_type_ == "GPE":
+        return NarratorKind.OFFICIAL_BODY
+    if root.ent_type_ == "ORG" and said & words("body"):
+        return NarratorKind.OFFICIAL_BODY
+    return _by_name(root)
+
+
+def _by_name(root: "Token") -> NarratorKind:
+    """A name of nothing known is a body's; "an Afghan" is a person without a name."""
+    if root.ent_type_ == "NORP" and root.tag_ in ("NN", "NNP", "JJ"):
+        return NarratorKind.UNNAMED
+    if root.pos_ == "PROPN" or root.ent_type_ in ("ORG", "NORP"):
+        return NarratorKind.ORGANISATION
+    return NarratorKind.UNNAMED
