@@ -12,12 +12,13 @@ from narrator.alignment.labels import slot_label, wording_label
 from narrator.alignment.similarity import likeness, parts
 from narrator.events import gate
 from narrator.events.linkage import average_link
+from narrator.language.slots import MEASURED
 from narrator.model.article import When, timestamp
 from narrator.model.comparison import Claim, Met, Part
 from narrator.model.statement import Certainty, Slot, SlotName, Stance, Statement
 from narrator.parties.sides import may_be_one
 
-TOGETHER = 0.5
+TOGETHER = 0.42
 """Mean affinity from which statements share a row."""
 
 PER_ARTICLE = 2
@@ -179,6 +180,10 @@ def _question(slot: Slot) -> tuple[SlotName, str]:
     return slot.name, "" if slot.name in _OPEN_KEYS else slot.key
 
 
+def _is_question(slot: Slot) -> bool:
+    return slot.name in PRIOR and not slot.key.startswith(MEASURED)
+
+
 def fits(slot: SlotName, left: str, right: str) -> bool:
     """Whether two keys of one slot can mean the same: the party that acted, or the referent whose status it is."""
     if slot is SlotName.TARGET:
@@ -189,7 +194,7 @@ def fits(slot: SlotName, left: str, right: str) -> bool:
 def _by_slot(accounts: Sequence[Statement]) -> dict[tuple[SlotName, str], list[int]]:
     found: dict[tuple[SlotName, str], list[int]] = defaultdict(list)
     for position, statement in enumerate(accounts):
-        for question in sorted({_question(slot) for slot in statement.slots if slot.name in PRIOR}):
+        for question in sorted({_question(slot) for slot in statement.slots if _is_question(slot)}):
             found[question].append(position)
     return {question: positions for question, positions in found.items() if len(positions) > 1}
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from narrator.conflict.pair import Finding, Pair, moment, order
 from narrator.language.numerals import value_of
+from narrator.language.slots import MEASURED
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
 
@@ -108,7 +109,7 @@ def _in_context(pair: Pair, left: Quantity, right: Quantity, question: Question)
 def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> Iterator[Finding]:
     spans = (left.span,), (right.span,)
     kind = Kind.PLACE if left.unit == _DISTANCE else Kind.NUMBER
-    what = question[1] if question[0] is SlotName.COUNT else question[0].value
+    what = question[1].removeprefix(MEASURED) if question[0] is SlotName.COUNT else question[0].value
     words = f"“{left.text}” against “{right.text}” ({what})"
     earlier = order(pair.times)
     changes = earlier != 0 and (left.unit == "people" and question[1] not in _FIXED)

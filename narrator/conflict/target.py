@@ -47,11 +47,11 @@ def _words(value: str) -> list[str]:
 
 
 def _modifiers(slot: Slot) -> frozenset[str]:
-    """What is said of them beyond that they are a body of people: "the fighters" alone names no one."""
+    """What is said of them beyond that they are a body of people: "the fighters", "the attacking forces" name no one."""
     told = {
         word
         for word in _words(slot.value)
-        if word.replace("-", "").isalpha() and word not in _FUNCTION and not _group(word)
+        if word.replace("-", "").isalpha() and not word.endswith("ing") and word not in _FUNCTION and not _group(word)
     }
     standing = _standing(slot)
     return frozenset(countries().get(word, word) for word in told) | ({standing} - {"combatant", ""})

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTED = frozenset({"killed", "injured", "missing", "detained", "displaced"})
+MEASURED = "measured in "
+"""Before the unit, the key of a figure that counts nothing: two distances need not be one question's answers."""
+
 PART = "some of them"
 """Key of a figure that counts a part of those counted elsewhere."""
 
@@ -25,6 +28,7 @@ _OF_THEM = re.compile(r"\s+of (?:the|those|them|these|his|her|its|their)\b")
 _MORE = re.compile(r"\s+(?:more|others?)\b")
 _HEADCOUNTS = frozenset({"protest", "aboard", "rescue"})
 _OCCURRENCES = frozenset({"violence", "accident", "takeover", "operation"})
+_ANYTHING = frozenset({"incident", "violence"})
 _MISSING = "missing"
 BLAMED = "blame"
 """Key of a cause that someone blames, whatever the act."""
@@ -88,7 +92,8 @@ def _figures(
             key = PART if _is_part(paragraph, quantity) and key == "aboard" else key
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
         else:
-            yield SlotName.COUNT, category, quantity.text, (quantity.span,)
+            key = quantity.category or MEASURED + quantity.unit
+            yield SlotName.COUNT, key, quantity.text, (quantity.span,)
 
 
 def _is_part(paragraph: Paragraph, quantity: Quantity) -> bool:
@@ -184,5 +189,5 @@ def _names_of_the_act(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Fill
         lemma = token.lemma_.lower()
         if token.pos_ == "NOUN" and token.dep_ in {"nsubj", "attr", "oprd"} and not is_denied(token):
             for label in labels().get(lemma, ()):
-                if label.referent in _OCCURRENCES:
+                if label.referent in _OCCURRENCES and lemma not in _ANYTHING:
                     yield SlotName.ACT, label.referent, token.text, (paragraph.span(token),)

@@ -30,6 +30,9 @@ _OPENERS = frozenset(
 )
 _THAT = "that "
 _ASKED = ("whether ", "if ")
+NEAR = 8
+"""Statements back that can hold another: those of one or two sentences."""
+
 NESTED = 0.6
 """Share of an attribution's content from which an inner attribution speaks for it."""
 
@@ -75,7 +78,11 @@ def build(text: str, parsed: Sequence[Sentence], attributions: Sequence[Attribut
         if spans:
             found.append(statement(text, spans, sentence))
     unique = {(one.start, one.end): one for one in reversed(found)}
-    return sorted(unique.values(), key=lambda one: (one.start, one.end))
+    kept: list[Statement] = []
+    for one in sorted(unique.values(), key=lambda one: (one.start, -one.end)):
+        if not any(_says(other, one) for other in kept[-NEAR:]):
+            kept.append(one)
+    return kept
 
 
 def statement(
@@ -130,6 +137,11 @@ def _term(paragraph: Paragraph, token: "Token") -> Term:
 
 
 Parsed = TypeVar("Parsed", bound=Sentence)
+
+
+def _says(longer: Statement, one: Statement) -> bool:
+    """Whether a statement of the same teller says the other too."""
+    return longer.chain[-1:] == one.chain[-1:] and all(_within(span, longer.spans) for span in one.spans)
 
 
 def _by_sentence(content: Iterable[Span], parsed: Sequence[Parsed]) -> Iterator[tuple[Parsed, tuple[Span, ...]]]:
