@@ -43,6 +43,7 @@ PRIOR = {
     SlotName.RESPONSIBILITY: 0.35,
     SlotName.STATUS: 0.35,
 }
+_TOLLS = frozenset({SlotName.KILLED, SlotName.INJURED, SlotName.MISSING, SlotName.DETAINED, SlotName.DISPLACED})
 _SAYS_NOTHING = frozenset({Certainty.NO_COMMENT, Certainty.UNKNOWN})
 _OPEN_KEYS = frozenset({SlotName.TARGET, SlotName.STATUS})
 _IN_QUESTION = {
@@ -119,6 +120,11 @@ class Rows:
             return 0.0
         return 1 - (1 - PRIOR[slot]) * (1 - likeness(self._likeness_parts(i, j)))
 
+    def _other_toll(self, i: int, j: int) -> bool:
+        """Whether both count who was hit, and not the same: the dead of one are no row-mates of the injured of the other."""
+        one, other = ({_question(s) for s in self._accounts[k].slots if s.name in _TOLLS} for k in (i, j))
+        return bool(one and other) and not one & other
+
     def _one_referent(self, i: int, j: int, slot: SlotName) -> bool:
         """Whether two targets can be one party's, two statuses one referent's."""
         if slot not in _OPEN_KEYS:
@@ -131,7 +137,7 @@ class Rows:
         found = {}
         for i, j in sorted(candidates(self._features)):
             score = likeness(self._likeness_parts(i, j))
-            if score >= TOGETHER / 2 and self._same_occurrence(i, j):
+            if score >= TOGETHER / 2 and self._same_occurrence(i, j) and not self._other_toll(i, j):
                 found[i, j] = score
         return found
 

@@ -21,9 +21,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     (age, noun, span), (other, other_noun, other_span) = left[0], right[0]
     if age != other and (noun == other_noun or not (noun and other_noun)):
-        reason = f"{age} against {other} years: two ages of one person."
+        reason, words = "two ages of one person.", (str(age), str(other))
         score = 0.4 + 0.4 * pair.likeness
-        yield Finding(Relation.CONTRADICTS, Kind.NUMBER, score, 0.6, (span,), (other_span,), "age.other", reason)
+        yield Finding(Relation.CONTRADICTS, Kind.NUMBER, score, 0.6, (span,), (other_span,), "age.other", reason, words)
 
 
 def _ages(statement: Statement) -> Iterator[tuple[int, str, Span]]:

@@ -20,8 +20,15 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         for right in pair.right.terms:
             if right.lemma in opposites:
-                reason = f"“{left.lemma}” against “{right.lemma}”: the words exclude each other."
+                reason, words = "the words exclude each other.", (left.lemma, right.lemma)
                 spans = (term_span(left),), (term_span(right),)
                 yield Finding(
-                    Relation.CONTRADICTS, Kind.ANTONYM, 0.3 + 0.5 * pair.likeness, 0.6, *spans, "antonym.words", reason
+                    Relation.CONTRADICTS,
+                    Kind.ANTONYM,
+                    0.3 + 0.5 * pair.likeness,
+                    0.6,
+                    *spans,
+                    "antonym.words",
+                    reason,
+                    words,
                 )

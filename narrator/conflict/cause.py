@@ -20,11 +20,11 @@ def find(pair: Pair) -> Iterator[Finding]:
                 if left.key != right.key or (left.key != BLAMED and pair.likeness < ALIKE):
                     continue
                 if not _terms(pair.left, left) & _terms(pair.right, right):
-                    reason = f"“{left.value}” against “{right.value}”: another reason for the same act."
+                    reason, words = "another reason for the same act.", (left.value, right.value)
                     score = 0.35 + 0.45 * pair.likeness
                     yield Finding(
                         Relation.FRAMES_DIFFERENTLY if name is SlotName.PURPOSE else Relation.CONTRADICTS,
-                        Kind.CAUSE, score, 0.5, left.spans, right.spans, "cause.other", reason,
+                        Kind.CAUSE, score, 0.5, left.spans, right.spans, "cause.other", reason, words,
                     )  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """Pairs to links: every kind is asked, the strongest finding speaks."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from narrator.alignment.similarity import likeness
 from narrator.conflict import (
@@ -55,29 +54,40 @@ def link(left: Statement, right: Statement, times: tuple[When, When], parts: tup
     pair = Pair(left, right, times, likeness(parts), parts, gate(left, right, times))
     # Differences of word sequences depend on which side is read first, so that one order is fixed for both directions.
     flipped = (right.text, right.id, str(times[1])) < (left.text, left.id, str(times[0]))
-    found = _judge(pair.mirrored() if flipped else pair)
-    if flipped:
-        found = replace(found, left=1 - int(found.left), right=1 - int(found.right))
-    if found.left == 1 and found.relation not in DIRECTED:
-        found = replace(found, left=0, right=1, left_spans=found.right_spans, right_spans=found.left_spans)
-    return found
+    finding = _strongest(pair.mirrored() if flipped else pair)
+    turned = finding.swap if finding.relation in DIRECTED else flipped
+    sides, spans = (1, 0) if flipped else (0, 1), (finding.left_spans, finding.right_spans)
+    first, second = (1, 0) if turned else (0, 1)
+    return Link(
+        left=sides[first],
+        right=sides[second],
+        relation=finding.relation,
+        kind=finding.kind,
+        conflict=min(1.0, finding.conflict),
+        confidence=min(1.0, finding.confidence),
+        left_spans=spans[first],
+        right_spans=spans[second],
+        rule=finding.rule,
+        parts=parts,
+        explanation=finding.explain(turned),
+    )
 
 
-def _judge(pair: Pair) -> Link:
+def _strongest(pair: Pair) -> Finding:
     left, right = pair.left, pair.right
     if not left.text.strip() or not right.text.strip():
-        return _plain(pair, Relation.UNCLEAR, 0.0, "empty", "One side is empty.")
+        return _plain(Relation.UNCLEAR, 0.0, "empty", "One side is empty.")
     if left.text == right.text:
-        return _plain(pair, Relation.SAME, 1.0, "identical", "The same words.")
+        return _plain(Relation.SAME, 1.0, "identical", "The same words.")
     findings = [finding for find in KINDS for finding in find(pair)]
     if findings:
-        return _link(pair, max(findings, key=_strength))
+        return max(findings, key=_strength)
     if not pair.gate.same:
         reasons = ", ".join(sorted(set(pair.gate.reasons)))
-        return _plain(pair, Relation.DIFFERENT_EVENT, 0.6, "gate", f"Not one occurrence: {reasons}.")
+        return _plain(Relation.DIFFERENT_EVENT, 0.6, "gate", f"Not one occurrence: {reasons}.")
     if pair.likeness >= SAME:
-        return _plain(pair, Relation.SAME, pair.likeness, "wording", "Nearly the same words, and nothing that clashes.")
-    return _plain(pair, Relation.UNCLEAR, 1 - pair.likeness, "none", "No rule finds a difference or an agreement.")
+        return _plain(Relation.SAME, pair.likeness, "wording", "Nearly the same words, and nothing that clashes.")
+    return _plain(Relation.UNCLEAR, 1 - pair.likeness, "none", "No rule finds a difference or an agreement.")
 
 
 def _strength(finding: Finding) -> tuple[bool, float]:
@@ -85,23 +95,5 @@ def _strength(finding: Finding) -> tuple[bool, float]:
     return speaks, finding.conflict if speaks else finding.confidence
 
 
-def _link(pair: Pair, finding: Finding) -> Link:
-    sides = (1, 0) if finding.swap else (0, 1)
-    spans = finding.left_spans, finding.right_spans
-    return Link(
-        left=sides[0],
-        right=sides[1],
-        relation=finding.relation,
-        kind=finding.kind,
-        conflict=min(1.0, finding.conflict),
-        confidence=min(1.0, finding.confidence),
-        left_spans=spans[sides[0]],
-        right_spans=spans[sides[1]],
-        rule=finding.rule,
-        parts=pair.parts,
-        explanation=finding.explanation,
-    )
-
-
-def _plain(pair: Pair, relation: Relation, confidence: float, rule: str, reason: str) -> Link:
-    return Link(0, 1, relation, None, 0.0, confidence, (), (), rule, pair.parts, reason)
+def _plain(relation: Relation, confidence: float, rule: str, reason: str) -> Finding:
+    return Finding(relation, None, 0.0, confidence, (), (), rule, reason)

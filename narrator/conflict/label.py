@@ -21,10 +21,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             if not ((left_named and right_named) or pair.likeness >= ALIKE) or not _another(left, right):
                 continue
             if left not in _lemmas(pair.right) and right not in _lemmas(pair.left):
-                reason = f"“{left}” against “{right}”: another word for the same."
+                reason, words = "another word for the same.", (left, right)
                 score = 0.55 if left_named and right_named else 0.3 + 0.45 * pair.likeness
                 spans = (left_span,), (right_span,)
-                yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.LABEL, score, 0.6, *spans, "label.words", reason)
+                yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.LABEL, score, 0.6, *spans, "label.words", reason, words)
 
 
 def _words(statement: Statement) -> Iterator[tuple[str, Span, bool]]:

@@ -62,8 +62,9 @@ def _zero(pair: Pair) -> Iterator[Finding]:
                 and _of_the_same(pair, left, right)
                 and pair.gated()
             ):
-                reason = f"“{left.text}” against “{right.text}”, {left.action}: none and some exclude each other."
-                yield _finding(pair, 0.85, (left.span,), (right.span,), "negation.none", reason, swap=none[1])
+                reason = f"none and some {left.action} exclude each other."
+                words = left.text, right.text
+                yield _finding(pair, 0.85, (left.span,), (right.span,), "negation.none", reason, words, swap=none[1])
 
 
 def _of_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -88,11 +89,11 @@ def _predicates(pair: Pair) -> Iterator[Finding]:
                 and act_of(left.predicate) == act_of(right.predicate)
                 and _same_roles(left, right)
             ):
-                words = f"“{_negated(pair.left, left)}” against “{_negated(pair.right, right)}”"
-                reason = f"{words}: one affirms what the other negates."
+                words = _negated(pair.left, left), _negated(pair.right, right)
+                reason = "one affirms what the other negates."
                 score = 0.35 + 0.5 * pair.likeness
                 yield _finding(
-                    pair, score, (left.span,), (right.span,), "negation.predicate", reason, swap=right.negated
+                    pair, score, (left.span,), (right.span,), "negation.predicate", reason, words, swap=right.negated
                 )
 
 
@@ -129,8 +130,15 @@ def _whole(statement: Statement) -> tuple[Span, ...]:
 
 
 def _finding(
-    pair: Pair, score: float, left: tuple[Span, ...], right: tuple[Span, ...], rule: str, reason: str, swap: bool
+    pair: Pair,
+    score: float,
+    left: tuple[Span, ...],
+    right: tuple[Span, ...],
+    rule: str,
+    reason: str,
+    words: tuple[str, str] | None = None,
+    swap: bool = False,
 ) -> Finding:
     denies = Certainty.DENIED in (pair.left.certainty, pair.right.certainty)
     relation = Relation.DENIES if denies else Relation.CONTRADICTS
-    return Finding(relation, Kind.NEGATION, score, score, left, right, rule, reason, swap=swap and denies)
+    return Finding(relation, Kind.NEGATION, score, score, left, right, rule, reason, words, swap=swap and denies)

@@ -110,7 +110,7 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
     spans = (left.span,), (right.span,)
     kind = Kind.PLACE if left.unit == _DISTANCE else Kind.NUMBER
     what = question[1].removeprefix(MEASURED) if question[0] is SlotName.COUNT else question[0].value
-    words = f"“{left.text}” against “{right.text}” ({what})"
+    words = left.text, right.text
     earlier = order(pair.times)
     changes = earlier != 0 and (left.unit == "people" and question[1] not in _FIXED)
     grows = changes and ((right.minimum - left.minimum) * -earlier > 0 or question[0] is SlotName.MISSING)
@@ -123,18 +123,18 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
             score = 0.35 + 0.3 * pair.likeness + (0.15 if told else 0.0)
             if _two_counts(pair):
                 score *= TWO_COUNTS
-            reason = f"{words}: a later, higher figure, which the earlier one admits."
-            yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, swap=earlier > 0)
+            reason = f"{what}, a later, higher figure, which the earlier one admits."
+            yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, words, swap=earlier > 0)
         else:
-            reason, swap = f"{words}: one figure admits the other.", _width(right) < _width(left)
-            yield Finding(Relation.MORE_SPECIFIC, kind, 0.1, 0.7, *spans, "number.bound", reason, swap)
+            reason, swap = f"{what}, one figure admits the other.", _width(right) < _width(left)
+            yield Finding(Relation.MORE_SPECIFIC, kind, 0.1, 0.7, *spans, "number.bound", reason, words, swap=swap)
     elif grows:
-        reason = f"{words}: the later figure goes on from the earlier one."
-        yield Finding(Relation.UPDATE, kind, 0.7, 0.75, *spans, "number.rising", reason, swap=earlier > 0)
+        reason = f"{what}, the later figure goes on from the earlier one."
+        yield Finding(Relation.UPDATE, kind, 0.7, 0.75, *spans, "number.rising", reason, words, swap=earlier > 0)
     else:
         surely = CERTAIN if question[0] in TOLLS else LIKELY * (0.5 + pair.likeness / 2) + 0.2
-        reason = f"{words}: no figure fits both; {moment(pair.times)}."
-        yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason)
+        reason = f"{what}, no figure fits both; {moment(pair.times)}."
+        yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason, words)
 
 
 def _two_counts(pair: Pair) -> bool:

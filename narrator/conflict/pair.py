@@ -35,7 +35,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule found; `swap` says that the right statement is the earlier, denying or more specific one."""
+    """What one rule found: the clashing words of both sides, how they are tied, and the reason, in words that fit either order.
+
+    `swap` says that the right statement is the earlier, denying or more specific one.
+    """
 
     relation: Relation
     kind: Kind | None
@@ -44,8 +47,17 @@ class Finding:
     left_spans: tuple[Span, ...]
     right_spans: tuple[Span, ...]
     rule: str
-    explanation: str
+    reason: str
+    words: tuple[str, str] | None = None
+    tie: str = "against"
     swap: bool = False
+
+    def explain(self, turned: bool) -> str:
+        """The reason in one sentence, the right side's words first if `turned`."""
+        if self.words is None:
+            return self.reason
+        first, second = self.words[::-1] if turned else self.words
+        return f"“{first}” {self.tie} “{second}”: {self.reason}"
 
 
 def order(times: tuple[When, When]) -> int:
@@ -61,12 +73,10 @@ def order(times: tuple[When, When]) -> int:
 
 
 def moment(times: tuple[When, When]) -> str:
-    """How the two publication times stand to each other, in words for an explanation."""
+    """How the two publication times stand to each other, in words for a reason."""
     if None in times:
         return "publication times unknown, taken as the same"
-    return ("published at about the same time", "the left one published later", "the right one published later")[
-        order(times)
-    ]
+    return "published at different times" if order(times) else "published at about the same time"
 
 
 def slots(statement: Statement, *names: SlotName) -> Iterator[Slot]:

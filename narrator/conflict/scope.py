@@ -19,7 +19,16 @@ def find(pair: Pair) -> Iterator[Finding]:
             ):
                 continue
             if (left.category != right.category or left.part != right.part) and pair.gated():
-                reason = f"“{left.text}” and “{right.text}” do not count the same."
+                reason, words = "they do not count the same.", (left.text, right.text)
                 yield Finding(
-                    Relation.ADDS, Kind.SCOPE, 0.05, 0.6, (left.span,), (right.span,), "scope.category", reason
+                    Relation.ADDS,
+                    Kind.SCOPE,
+                    0.05,
+                    0.6,
+                    (left.span,),
+                    (right.span,),
+                    "scope.category",
+                    reason,
+                    words,
+                    "and",
                 )

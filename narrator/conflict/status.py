@@ -26,11 +26,10 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
         other = ranks.get(process, rank)
         if other == rank:
             continue
-        first, then = (left, right) if rank < other else (right, left)
         later = earlier != 0 and (other - rank) * -earlier > 0
-        reason = f"“{first.value}”, then “{then.value}”: "
-        reason += "the later account is a stage further." if later else "two stages of one process."
+        reason = "the later account is a stage further." if later else "two stages of one process."
         rule, score = ("status.later", 0.6) if later else ("status.stage", 0.4)
+        spans, words = (left.spans, right.spans), (left.value, right.value)
         yield Finding(
-            Relation.UPDATE, Kind.STATUS, score, score, left.spans, right.spans, rule, reason, swap=first is right
-        )  # fmt: skip
+            Relation.UPDATE, Kind.STATUS, score, score, *spans, rule, reason, words, "then", swap=other < rank
+        )

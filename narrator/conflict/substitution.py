@@ -42,9 +42,11 @@ def find(pair: Pair) -> Iterator[Finding]:
             one, other = _name(pair.left, left[i:j]), _name(pair.right, right[k:m])
             kind = _kind(pair, one, other)
             if kind is not None and one is not None and other is not None:
-                reason = f"“{one.text}” against “{other.text}” in otherwise the same words."
+                reason, words = "otherwise the same words.", (one.text, other.text)
                 spans = (Span(one.start, one.end),), (Span(other.start, other.end),)
-                yield Finding(Relation.CONTRADICTS, kind, 0.75, 0.7, *spans, f"substitution.{kind.value}", reason)
+                yield Finding(
+                    Relation.CONTRADICTS, kind, 0.75, 0.7, *spans, f"substitution.{kind.value}", reason, words
+                )
 
 
 def _words(statement: Statement) -> list[tuple[str, Span]]:

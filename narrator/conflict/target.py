@@ -29,17 +29,19 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
     one, other = _modifiers(left), _modifiers(right)
-    words = f"“{left.value}” against “{right.value}”"
+    words = left.value, right.value
     if not one or not other or one & other:
         return
     if _standing(left) == _standing(right):
-        reason = f"{words}: the same act, the party hit is named otherwise."
+        reason = "the same act, the party hit is named otherwise."
         yield Finding(
-            Relation.FRAMES_DIFFERENTLY, Kind.LABEL, 0.55, 0.6, left.spans, right.spans, "target.label", reason
+            Relation.FRAMES_DIFFERENTLY, Kind.LABEL, 0.55, 0.6, left.spans, right.spans, "target.label", reason, words
         )
     else:
-        reason = f"{words}: the same act, another target."
-        yield Finding(Relation.CONTRADICTS, Kind.TARGET, 0.65, 0.6, left.spans, right.spans, "target.other", reason)
+        reason = "the same act, another target."
+        yield Finding(
+            Relation.CONTRADICTS, Kind.TARGET, 0.65, 0.6, left.spans, right.spans, "target.other", reason, words
+        )
 
 
 def _words(value: str) -> list[str]:

@@ -65,14 +65,15 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     else:
         apart = other.earliest - one.latest > ROUND or one.earliest - other.latest > ROUND
     if apart:
-        reason = f"“{left.value}” against “{right.value}”: two times of the same act."
+        reason, words = "two times of the same act.", (left.value, right.value)
         score = 0.4 + 0.4 * pair.likeness
-        yield Finding(Relation.CONTRADICTS, Kind.TIME, score, 0.6, left.spans, right.spans, "time.disjoint", reason)
-    elif one is not None and other is not None and one != other and (_within(one, other) or _within(other, one)):
-        reason = f"“{left.value}” and “{right.value}”: one time lies within the other."
         yield Finding(
-            Relation.MORE_SPECIFIC, Kind.TIME, 0.05, 0.5, left.spans, right.spans, "time.within", reason, _within(other, one)
-        )  # fmt: skip
+            Relation.CONTRADICTS, Kind.TIME, score, 0.6, left.spans, right.spans, "time.disjoint", reason, words
+        )
+    elif one is not None and other is not None and one != other and (_within(one, other) or _within(other, one)):
+        reason, words = "one time lies within the other.", (left.value, right.value)
+        spans, swap = (left.spans, right.spans), _within(other, one)
+        yield Finding(Relation.MORE_SPECIFIC, Kind.TIME, 0.05, 0.5, *spans, "time.within", reason, words, "and", swap)
 
 
 def _expression(statement: Statement, slot: Slot) -> TimeExpression | None:

@@ -103,7 +103,7 @@ def _is_part(paragraph: Paragraph, quantity: Quantity) -> bool:
     rest = paragraph.doc.text[quantity.span.end - paragraph.start :]
     words = quantity.text.lower().split()
     of_them = value_of(words[-1]) is not None and _OF_THEM.match(rest) is not None
-    return quantity.part or bool(_OTHERS & set(words)) or of_them or _MORE.match(rest) is not None
+    return quantity.part or bool(_OTHERS & set(words) and "or" not in words) or of_them or _MORE.match(rest) is not None
 
 
 def _is_treated(quantity: Quantity, frames: Iterable[Frame]) -> bool:
