@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, Range, cue_range, ranges, subtree, tokens_of
 from narrator.language.pieces import Piece, is_terminal
-from narrator.language.sources_of import agent, cited, inverted, own_subject, phrase, possessor, quoting, subject
+from narrator.language.sources_of import (
+    agent,
+    can_tell,
+    cited,
+    inverted,
+    own_subject,
+    phrase,
+    possessor,
+    quoting,
+    subject,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -78,6 +88,8 @@ def draft(rule: str, source: "Token | None", cue: Range, content: set[int], doc:
     """A draft whose source keeps clear of cue and content; None without content."""
     content -= set(range(*cue))
     if source is not None:
+        if not can_tell(source, next((doc[n] for n in range(*cue) if doc[n].pos_ == "VERB"), doc[cue[1] - 1])):
+            return None
         content -= {source.i}
     found = ranges(doc, content)
     if not found:
@@ -103,7 +115,7 @@ def _marked(clause: "Token", marks: tuple[str, ...]) -> bool:
 def _clause(verb: "Token", lemma: str) -> Draft | None:
     """ "Lee said that …", "…, said Lee", "saying …"."""
     known = cues()
-    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and not _set_apart(child, verb)]
     told = [one for one in clauses if finite(one)] or (clauses if lemma in known.speech else [])
     clause = next((one for one in told if _marked(one, ("that",))), told[0] if told else None)
     if clause is None or lemma in known.never:
@@ -118,9 +130,34 @@ def _clause(verb: "Token", lemma: str) -> Draft | None:
     if source is not None and clause.i < source.i < verb.i and source.is_ancestor(clause):
         return None
     content = subtree(clause, _others(clause, verb))
+    if source is None and clause.i < verb.i:
+        source = _swallowed(verb, content)
+        content -= subtree(source) if source is not None else set()
     return draft(
         "clause", source, cue_range(verb), content | _joined(verb, content) if clause.i > verb.i else content, verb.doc
     )
+
+
+def _set_apart(clause: "Token", verb: "Token") -> bool:
+    """ "Some say it rained; others say it did not": a clause before a semicolon is not what the verb behind it tells."""
+    return any(verb.doc[number].text == ";" for number in range(clause.i, verb.i))
+
+
+def _swallowed(verb: "Token", content: set[int]) -> "Token | None":
+    """ "Two men are missing, a spokesman for the firm said": the subject that the parser took for an apposition."""
+    for number in sorted(content):
+        noun = verb.doc[number]
+        behind = verb.doc[noun.right_edge.i + 1 : verb.i]
+        if (
+            noun.dep_ in ("appos", "attr", "conj", "dobj", "oprd", "npadvmod")
+            and noun.pos_ in ("NOUN", "PROPN")
+            and noun.right_edge.i < verb.i
+            and all(token.is_punct or token.pos_ in ("ADV", "AUX") for token in behind)
+            and verb.doc[noun.left_edge.i - 1].text == ","
+            and can_tell(noun, noun)
+        ):
+            return noun
+    return None
 
 
 def _that(verb: "Token", lemma: str) -> Draft | None:

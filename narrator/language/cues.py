@@ -13,6 +13,7 @@ class Cues:
     speech: frozenset[str]
     thought: frozenset[str]
     showing: frozenset[str]
+    indicating: frozenset[str]
     never: frozenset[str]
     naming: frozenset[str]
     acting: frozenset[str]

@@ -107,7 +107,7 @@ class Tellers:
         if head.pos_ == "PRON" and word in _PLURAL:
             return self._pronoun(plain, {Count.MANY, Count.BODY, Count.UNKNOWN}, None, number, content)
         if head.pos_ == "PRON" and word in _THING:
-            return self._pronoun(plain, {Count.BODY, Count.UNKNOWN}, None, number, content)
+            return self._pronoun(plain, {Count.BODY, Count.THING, Count.UNKNOWN}, None, number, content)
         if plain.kind is NarratorKind.PERSON:
             return self._short_name(plain)
         if head.pos_ == "PROPN":
@@ -145,13 +145,15 @@ class Tellers:
             return _open(plain)
         last = max(leading, key=lambda one: (one.start, one in told))
         rivals = near if last not in told else [one for one in near if one.start > last.start]
+        unknown = gender is not None and self._known_gender(last) is None
+        if unknown and last.paragraph != number:
+            rivals = [*rivals, *(one for one in near if one in told and self._known_gender(one) == gender)]
         if any(one.who != last.who for one in rivals):
             return _open(plain)
         meant = told.get(last) or next((told[one] for one in reversed(near) if one in told), None)
         if meant is None:
             meant = self._subject(last)
         sure = (_LAST_SPEAKER if last in told else _SUBJECT) if gender else _GROUP
-        unknown = gender is not None and self._known_gender(last) is None
         return _as(plain, meant, sure - (_UNKNOWN_GENDER if unknown else 0))
 
     def _known_gender(self, figure: Figure) -> str | None:
@@ -167,7 +169,7 @@ class Tellers:
             return self._fullest(person)
         paragraph = self._paragraphs[figure.paragraph]
         token = paragraph.doc.char_span(figure.start - paragraph.start, figure.end - paragraph.start)
-        if token is None or figure.count is Count.UNKNOWN:
+        if token is None or figure.count in (Count.UNKNOWN, Count.THING):
             return None
         head = token.root
         whole = paragraph.doc[head.left_edge.i : head.right_edge.i + 1]
@@ -184,7 +186,7 @@ class Tellers:
         longer = {
             one.mention.name: one.mention
             for one in self._told
-            if one.mention.kind in _BODIES and one.mention.name.startswith(f"{plain.name} ")
+            if one.mention.kind in _BODIES and one.mention.name.startswith(f"{plain.name} ") and one.mention.name.istitle()
         }
         if len(longer) == 1 and plain.kind in _BODIES:
             return _as(plain, next(iter(longer.values())), _SHORT_NAME)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def untangle(doc: "Doc", drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a paragraph: trailing participles raised to the level of their cue, slight ones inside others dropped."""
-    found = list(drafts)
+    found = _apart(doc, list(drafts))
     for inner in range(len(found)):
         for outer in range(len(found)):
             if inner != outer:
@@ -22,6 +22,18 @@ def untangle(doc: "Doc", drafts: Sequence[Draft]) -> list[Draft]:
                     found[outer], found[inner] = raised
                     break
     return [one for one in found if not any(_idle(doc, one, other) for other in found if other is not one)]
+
+
+def _apart(doc: "Doc", drafts: list[Draft]) -> list[Draft]:
+    """ "Police said two were hurt, the paper reported": each holds the other's cue; who comes last tells of the first."""
+    for first, early in enumerate(drafts):
+        for late in drafts:
+            verb, last = _verb(doc, early.cue).i, _verb(doc, late.cue).i
+            if verb < last and _holds(drafts[first].content, last) and _holds(late.content, verb):
+                start = min(late.cue[0], *(late.source or late.cue)[:1])
+                kept = ranges(doc, {number for number in tokens_of(drafts[first].content) if number < start})
+                drafts[first] = replace(early, content=kept or early.content)
+    return drafts
 
 
 def _verb(doc: "Doc", cue: Range) -> "Token":
@@ -73,6 +85,8 @@ def _idle(doc: "Doc", inner: Draft, outer: Draft) -> bool:
     verb = _verb(doc, inner.cue)
     if not _holds(outer.content, verb.i):
         return False
+    if inner.source == outer.source and inner.source is not None:
+        return True
     if inner.rule not in (
         "clause",
         "that",

@@ -74,8 +74,20 @@ def _end_paragraph(text: str, newline: int, stack: list[_Open], found: list[Quot
     if text.startswith(stack[0].mark, next_start) and stack[0].mark != "'":
         del stack[1:]
         return next_start + len(stack[0].mark)
+    if stack[0].mark not in _SINGLE and _closes_first(text, next_start, stack[0].mark):
+        del stack[1:]
+        return newline
     _abandon(stack, newline, found)
     return newline
+
+
+def _closes_first(text: str, start: int, mark: str) -> bool:
+    """Whether the paragraph at `start` closes a quotation before it opens one: the marks that begin paragraphs were left out."""
+    line = text.find("\n", start)
+    for match in re.compile(r"``|''|[“”«»\"]").finditer(text, start, line if line >= 0 else len(text)):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        return match[0] in _closers(mark) and not before.isspace() and not after.isalnum()
+    return False
 
 
 def _abandon(stack: list[_Open], end: int, found: list[Quoted]) -> None:

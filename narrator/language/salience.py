@@ -11,17 +11,18 @@ from narrator.language.people import Person, gender_of, humans, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COLLECTIVE = frozenset(("police", "people", "media", "press"))
-"""Nouns that are plural without an s."""
+_COLLECTIVE = frozenset(("police", "people", "media", "press", "several", "many", "some", "most", "both", "few", "others"))
+"""Nouns that are plural without an s, and words for several people."""
 
 
 class Count(Enum):
-    """What sort of pronoun stands for somebody: he or she, they, it; a name of nobody known may take any."""
+    """What sort of pronoun stands for somebody: he or she, they, it; a name of nobody known may take any; a thing tells nothing."""
 
     ONE = "one"
     MANY = "many"
     BODY = "body"
     UNKNOWN = "unknown"
+    THING = "thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Figure:
 
 
 def figures(paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> list[Figure]:
-    """All persons named, and all parties that are subjects, in the order of the text."""
+    """All persons named, and whatever else is the subject of a main clause, in the order of the text."""
     found: list[Figure] = []
     for number, paragraph in enumerate(paragraphs):
         end = paragraph.start + len(paragraph.doc.text)
@@ -51,8 +52,8 @@ def figures(paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> list[F
         found.extend(
             _noun(number, paragraph, token)
             for token in paragraph.doc
-            if token.dep_ in ("nsubj", "nsubjpass")
-            and token.pos_ in ("NOUN", "PROPN")
+            if token.pos_ in ("NOUN", "PROPN")
+            and _leads(token)
             and not any(start <= paragraph.start + token.idx < stop for start, stop in taken)
         )
     return sorted(found, key=lambda one: one.start)
@@ -65,10 +66,11 @@ def count_of(noun: "Token") -> Count:
         return Count.MANY
     if lemma in humans() and noun.pos_ == "NOUN":
         return Count.ONE if noun.tag_ == "NN" and lemma not in _COLLECTIVE else Count.MANY
-    if noun.lower_ in _COLLECTIVE or noun.tag_ in ("NNS", "NNPS"):
+    if noun.lower_ in _COLLECTIVE or noun.tag_ == "NNPS":
         return Count.MANY
-    known = words("body") | words("media") | words("document")
-    return Count.UNKNOWN if noun.pos_ == "PROPN" and lemma not in known and not noun.ent_type_ else Count.BODY
+    if lemma in words("body") | words("media") | words("document") or noun.ent_type_ in ("ORG", "GPE", "NORP"):
+        return Count.BODY
+    return Count.UNKNOWN if noun.pos_ == "PROPN" else Count.THING
 
 
 def _named(number: int, paragraph: Paragraph, people: Sequence[Person]) -> Iterator[Figure]:
@@ -80,9 +82,7 @@ def _named(number: int, paragraph: Paragraph, people: Sequence[Person]) -> Itera
 
 def _noun(number: int, paragraph: Paragraph, token: "Token") -> Figure:
     span = paragraph.span(token)
-    return Figure(
-        span.start, span.end, number, token.lemma_.lower(), count_of(token), gender_of(token.text), _leads(token)
-    )
+    return Figure(span.start, span.end, number, token.lemma_.lower(), count_of(token), gender_of(token.text), True)
 
 
 def _leads(token: "Token") -> bool:

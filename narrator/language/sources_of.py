@@ -1,12 +1,17 @@
 """Who tells: the noun that a verb, participle or noun of telling goes back to, and its whole phrase."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
+from narrator.language.people import humans, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_POINTING = frozenset(("that", "this", "these", "those", "what", "nothing", "everything", "anything"))
+_NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+_AGENTS = ("ist", "man", "woman", "person")
 SUBJECT = frozenset(("nsubj", "csubj"))
 _CONTROLLED = frozenset(("xcomp", "advcl", "conj", "ccomp", "dep", "parataxis"))
 _INVERTED = frozenset(("dobj", "attr", "npadvmod", "dative", "oprd"))
@@ -133,3 +138,34 @@ def phrase(noun: "Token", barred: set[int]) -> tuple[int, int]:
     while start < noun.i and (doc[start].is_punct or doc[start].dep_ in ("cc", "mark")):
         start += 1
     return start, end
+
+
+def can_tell(noun: "Token", verb: "Token") -> bool:
+    """Whether a noun can be a teller: a person, body, paper or name, or what says or thinks something by its own verb."""
+    if noun.tag_ in ("WP", "WDT") and not noun.is_upper:
+        return not _asks(noun) and (noun.head.dep_ != "relcl" or can_tell(noun.head.head, verb))
+    if noun.lower_ in _POINTING:
+        return any(child.dep_ == "relcl" for child in noun.rights)
+    if noun.pos_ not in ("NOUN", "VERB", "ADP") or noun.ent_type_ in _NAMED or (noun.i and noun.text[0].isupper()):
+        return True
+    lemma = noun.lemma_.lower()
+    if not _tellers().isdisjoint((lemma, noun.lower_)) or lemma.endswith(_AGENTS) or verb.lower_ in ("according", "to"):
+        return True
+    parts = (thing for child in noun.rights if child.lower_ == "of" for thing in child.children)
+    if any(thing.dep_ == "pobj" and can_tell(thing, verb) for thing in parts):
+        return True
+    known = cues()
+    return (
+        noun.head == verb and verb.lemma_.lower() in known.clausal - known.indicating and verb.tag_ not in ("VB", "VBG")
+    )
+
+
+def _asks(pronoun: "Token") -> bool:
+    """Whether "who" or "what" opens a question: "Who ordered it is not clear"."""
+    return pronoun.head.dep_ in ("csubj", "ccomp", "pcomp") or pronoun.is_sent_start is True or pronoun.lower_ == "what"
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    kinds = (words("body"), words("media"), words("document"), words("group"), cues().documents, cues().nouns)
+    return humans().union(*kinds)

@@ -87,7 +87,7 @@ def _kind(phrase: "Tokens") -> NarratorKind:
 
 def _by_name(root: "Token") -> NarratorKind:
     """A name of nothing known is a body's; "an Afghan" is a person without a name."""
-    if root.ent_type_ == "NORP" and root.tag_ in ("NN", "NNP", "JJ"):
+    if root.ent_type_ == "NORP" and root.tag_ in ("NN", "NNP", "JJ") and any(c.dep_ == "det" for c in root.lefts):
         return NarratorKind.UNNAMED
     if root.pos_ == "PROPN" or root.ent_type_ in ("ORG", "NORP"):
         return NarratorKind.ORGANISATION
