@@ -61,10 +61,7 @@ async def test_from_the_library_to_the_exported_notes(
         await steps.press(pilot, "e")
         await steps.type_in(pilot, "")
         assert app.screen.query_one("#answer").value != notes.name
-        for _ in range(4):
-            print(app.screen, app.focused, app.screen.focused)
-            await steps.press(pilot, "escape")
-        print(app.screen, app.focused)
+        await steps.press(pilot, "escape", "escape", "escape", "escape")
         assert isinstance(app.screen, LibraryScreen)
 
 

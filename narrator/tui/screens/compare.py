@@ -35,6 +35,7 @@ class CompareScreen(KeepingRoom):
     """The matrix of claims and narrators."""
 
     PLACE = "compare"
+    AUTO_FOCUS = "#matrix"
     BINDINGS = bindings(PLACE)
 
     def __init__(self, desk: Desk, event: "EventSummary", comparison: Comparison | None = None) -> None:
@@ -54,7 +55,6 @@ class CompareScreen(KeepingRoom):
 
     def on_mount(self) -> None:
         """Show the comparison, or ask for it."""
-        self.matrix.focus()
         self._show()
         event = self.event.id
         if self.comparison is None:

@@ -29,6 +29,7 @@ class LibraryScreen(Room):
     """The first screen."""
 
     PLACE = "library"
+    AUTO_FOCUS = "#events"
     BINDINGS = bindings(PLACE)
 
     def __init__(self, desk: Desk, last_event: str | None = None) -> None:
@@ -43,7 +44,6 @@ class LibraryScreen(Room):
 
     def on_mount(self) -> None:
         """Ask for the events once the first frame is on the screen."""
-        self.events.focus()
         self.query_one(TopBar).say("Library")
         self.call_after_refresh(self.renew)
 

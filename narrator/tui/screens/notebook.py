@@ -29,6 +29,7 @@ class NotebookScreen(Room):
     """Bookmarks on the left, the one under the cursor in full on the right; of one event, or all."""
 
     PLACE = "notebook"
+    AUTO_FOCUS = "#bookmarks"
     BINDINGS = bindings(PLACE)
 
     def __init__(self, desk: Desk, event: "EventSummary | None" = None) -> None:
@@ -46,7 +47,6 @@ class NotebookScreen(Room):
         """Ask for the notebook."""
         self.note.display = False
         self.note.border_title = "Note · Esc keeps it"
-        self.list.focus()
         self.query_one(TopBar).say("Notebook")
         self.renew()
 

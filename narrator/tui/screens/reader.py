@@ -33,6 +33,7 @@ class ReaderScreen(KeepingRoom):
     """The home view of an event. The text is there at once, the marks when the comparison is."""
 
     PLACE = "reader"
+    AUTO_FOCUS = "#text"
     BINDINGS = bindings(PLACE)
 
     def __init__(self, desk: Desk, event: "EventSummary", article: str | None = None, start: int = 0) -> None:
@@ -50,7 +51,6 @@ class ReaderScreen(KeepingRoom):
 
     def on_mount(self) -> None:
         """Show the text, ask for the comparison."""
-        self.page.focus()
         self._show()
         event = self.event.id
         self.ask(
