@@ -4,19 +4,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
-from narrator.language.drafts import Draft, Range, cue_range, ranges, subtree, tokens_of
+from narrator.language.drafts import Draft, cue_range, draft, subtree
 from narrator.language.pieces import Piece, is_terminal
 from narrator.language.sources_of import (
     agent,
     can_tell,
-    cited,
     inverted,
     own_subject,
-    phrase,
     possessor,
-    quoting,
     subject,
 )
+from narrator.language.speech_acts import speech_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,7 +25,6 @@ _MARKS = frozenset('“”"«»‘') | {"''", "``"}
 _CLAUSE_ONLY = frozenset(("say", "think", "believe", "claim", "argue", "insist", "hope", "add", "know", "fear"))
 _NOMINATIVE = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _WORDS = frozenset(("words", "view", "opinion", "telling", "account", "eyes", "estimation"))
-_SLIGHT = frozenset(("naming", "willing", "acting"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "xcomp", "acl", "parataxis", "csubj", "pcomp"))
 
@@ -52,23 +49,10 @@ def find_clauses(doc: "Doc") -> Iterator[Draft]:
 
 
 def _of_verb(verb: "Token", lemma: str) -> Iterator[Draft]:
-    for find in (_passive, _clause, _that, _aside, _naming, _willing, _acting):
-        found = find(verb, lemma)
-        if found is not None:
-            if found.rule not in _SLIGHT or lemma in cues().stating or _says_something(verb.doc, found.content):
-                yield found
-            return
-
-
-def _says_something(doc: "Doc", content: tuple[Range, ...]) -> bool:
-    """Whether a content holds a clause of its own or quoted words."""
-    inside = tokens_of(content)
-    return any(
-        doc[n].text in _MARKS
-        or (doc[n].dep_ == "pcomp" and doc[n].tag_ == "VBG")
-        or (doc[n].dep_ in ("nsubj", "nsubjpass") and doc[n].tag_ not in ("WDT", "WP") and doc[n].head.i in inside)
-        for n in inside
-    )
+    found = next((one for find in (_passive, _clause, _that, _aside) if (one := find(verb, lemma)) is not None), None)
+    found = found or speech_act(verb, lemma)
+    if found is not None:
+        yield found
 
 
 def finite(clause: "Token") -> bool:
@@ -81,28 +65,6 @@ def finite(clause: "Token") -> bool:
     return any(child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" for child in clause.children) or clause.tag_ in (
         "VB",
         "VBN",
-    )
-
-
-def draft(rule: str, source: "Token | None", cue: Range, content: set[int], doc: "Doc") -> Draft | None:
-    """A draft whose source keeps clear of cue and content; None without content."""
-    content -= set(range(*cue))
-    if source is not None:
-        if not can_tell(source, next((doc[n] for n in range(*cue) if doc[n].pos_ == "VERB"), doc[cue[1] - 1])):
-            return None
-        content -= {source.i}
-    found = ranges(doc, content)
-    if not found:
-        return None
-    barred = tokens_of(found) | set(range(*cue))
-    outer, inner = quoting(doc[cue[0]]), cited(doc[cue[1] - 1])
-    return Draft(
-        rule,
-        phrase(source, barred) if source is not None else None,
-        cue,
-        found,
-        phrase(outer, barred) if outer is not None else None,
-        phrase(inner, barred) if inner is not None else None,
     )
 
 
@@ -270,55 +232,6 @@ def _passive(verb: "Token", lemma: str) -> Draft | None:
     return None
 
 
-def _naming(verb: "Token", lemma: str) -> Draft | None:
-    """ "called it a massacre", "described the raid as …"."""
-    if lemma not in cues().naming or verb.dep_ == "amod" or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-        return None
-    predicate = next((child for child in verb.rights if child.dep_ in ("oprd", "ccomp", "xcomp")), None)
-    if predicate is None:
-        predicate = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "as"), None)
-    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    source = subject(verb)
-    if source is None or (predicate is None and (thing is None or not any(t.text in _MARKS for t in thing.subtree))):
-        return None
-    content = (subtree(predicate) if predicate is not None else set()) | (
-        subtree(thing) if thing is not None else set()
-    )
-    return draft("naming", source, cue_range(verb), content, verb.doc)
-
-
-def _willing(verb: "Token", lemma: str) -> Draft | None:
-    """ "promised to withdraw", "urged them to leave"."""
-    if lemma not in cues().willing:
-        return None
-    infinitive = next(
-        (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and any(one.tag_ == "TO" for one in c.lefts)), None
-    )
-    source = subject(verb)
-    if infinitive is None or source is None:
-        return None
-    return draft("willing", source, cue_range(verb), subtree(infinitive), verb.doc)
-
-
-def _acting(verb: "Token", lemma: str) -> Draft | None:
-    """ "denied the charge", "accused the army of shelling a school"."""
-    if lemma not in cues().acting:
-        return None
-    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-    source = subject(verb)
-    if thing is None or source is None:
-        return None
-    after = [
-        c
-        for c in verb.rights
-        if c.dep_ == "prep" and c.lower_ in ("of", "for", "as", "about", "over") and c.i > thing.i
-    ]
-    content = subtree(thing)
-    for one in after:
-        content |= subtree(one)
-    return draft("acting", source, cue_range(verb), content, verb.doc)
-
-
 def _of_noun(noun: "Token") -> Iterator[Draft]:
     """ "the claim that …": told by its possessor, its "by" phrase or the subject of the verb that carries it."""
     clause = next(
@@ -330,7 +243,7 @@ def _of_noun(noun: "Token") -> Iterator[Draft]:
     head = noun.head
     if source is None and noun.dep_ in ("dobj", "pobj"):
         verb = head if noun.dep_ == "dobj" else head.head
-        if verb.pos_ in _VERBAL:
+        if verb.pos_ in _VERBAL and verb.lemma_.lower() not in cues().opposing:
             source = subject(verb)
     found = draft("noun", source, (noun.i, noun.i + 1), subtree(clause), noun.doc)
     if found is not None:

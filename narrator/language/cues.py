@@ -21,9 +21,13 @@ class Cues:
     passive: frozenset[str]
     nouns: frozenset[str]
     light: frozenset[str]
+    opposing: frozenset[str]
     documents: frozenset[str]
     hearsay: frozenset[str]
     stating: frozenset[str]
+    counting: frozenset[str]
+    putting: frozenset[str]
+    speaking: frozenset[str]
     adjectives: frozenset[str]
 
     @property

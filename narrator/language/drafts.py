@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from narrator.language.sources_of import can_tell, cited, phrase, quoting
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -80,3 +82,25 @@ def _bare(token: "Token") -> bool:
 def tokens_of(content: Sequence[Range]) -> set[int]:
     """The token numbers of several ranges."""
     return {number for start, end in content for number in range(start, end)}
+
+
+def draft(rule: str, source: "Token | None", cue: Range, content: set[int], doc: "Doc") -> Draft | None:
+    """A draft whose source keeps clear of cue and content; None without content."""
+    content -= set(range(*cue))
+    if source is not None:
+        if not can_tell(source, next((doc[n] for n in range(*cue) if doc[n].pos_ == "VERB"), doc[cue[1] - 1])):
+            return None
+        content -= {source.i}
+    found = ranges(doc, content)
+    if not found:
+        return None
+    barred = tokens_of(found) | set(range(*cue))
+    outer, inner = quoting(doc[cue[0]]), cited(doc[cue[1] - 1])
+    return Draft(
+        rule,
+        phrase(source, barred) if source is not None else None,
+        cue,
+        found,
+        phrase(outer, barred) if outer is not None else None,
+        phrase(inner, barred) if inner is not None else None,
+    )

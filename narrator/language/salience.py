@@ -16,7 +16,7 @@ _COLLECTIVE = frozenset(("police", "people", "media", "press", "several", "many"
 
 
 class Count(Enum):
-    """What sort of pronoun stands for somebody: he or she, they, it; a name of nobody known may take any; a thing tells nothing."""
+    """What sort of pronoun stands for somebody: he or she, they, it; a name of nobody known takes any; a thing tells nothing."""
 
     ONE = "one"
     MANY = "many"

@@ -33,8 +33,9 @@ def after(doc: "Doc", start: int, end: int, sure: bool = False) -> Frame | None:
     span = trim(doc, start, end)
     if span is None:
         return None
+    joined = any(doc[number].dep_ == "cc" for number in range(start, span[0]))
     start, end = span
-    verb = _opening_verb(doc, start, end)
+    verb = None if joined else _opening_verb(doc, start, end)
     if verb is not None:
         return _turned(doc, verb, end)
     if doc[start].lower_ == "according":
