@@ -1,34 +1,39 @@
-"""Words that exclude each other, said of the same thing in otherwise like statements."""
+"""Words that exclude each other, in the same place of two statements that are otherwise nearly the same.
+
+Trap: one side's win is the other's defeat; only words that stand for each other are held against each other.
+"""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from narrator.conflict.lexicon import antonyms
 from narrator.conflict.pair import Finding, Pair, term_span
 from narrator.model.comparison import Kind, Relation
 
-ALIKE = 0.65
+ALIKE = 0.6
+"""Likeness below which two statements are not nearly the same."""
+
+COPY = 0.5
+"""Share of equal content words, in order, that two statements need besides."""
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """A word of one side whose opposite stands on the other, where neither side has both."""
+    """A content word whose opposite stands in its place on the other side, where neither side has both."""
     if pair.likeness < ALIKE or pair.left.polarity is not pair.right.polarity or not pair.gated("act"):
         return
-    left_words, right_words = ({term.lemma for term in side.terms} for side in (pair.left, pair.right))
-    for left in pair.left.terms:
-        opposites = antonyms().get(left.lemma, frozenset())
-        if not opposites or left.lemma in right_words or opposites & left_words:
+    left, right = [term.lemma for term in pair.left.terms], [term.lemma for term in pair.right.terms]
+    matcher = SequenceMatcher(a=left, b=right, autojunk=False)
+    if matcher.ratio() < COPY:
+        return
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag != "replace":
             continue
-        for right in pair.right.terms:
-            if right.lemma in opposites:
-                reason, words = "the words exclude each other.", (left.lemma, right.lemma)
-                spans = (term_span(left),), (term_span(right),)
-                yield Finding(
-                    Relation.CONTRADICTS,
-                    Kind.ANTONYM,
-                    0.3 + 0.5 * pair.likeness,
-                    0.6,
-                    *spans,
-                    "antonym.words",
-                    reason,
-                    words,
-                )
+        for one in pair.left.terms[i:j]:
+            for other in pair.right.terms[k:m]:
+                opposites = antonyms().get(one.lemma, frozenset())
+                if other.lemma in opposites and one.lemma not in right and other.lemma not in left:
+                    reason, words = "the words exclude each other.", (one.lemma, other.lemma)
+                    spans, score = ((term_span(one),), (term_span(other),)), 0.3 + 0.5 * pair.likeness
+                    yield Finding(
+                        Relation.CONTRADICTS, Kind.ANTONYM, score, 0.6, *spans, "antonym.words", reason, words
+                    )

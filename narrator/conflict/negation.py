@@ -6,6 +6,7 @@ Traps: denying the intent is not denying the act; "no soldiers" does not negate 
 import re
 from collections.abc import Iterator
 
+from narrator.conflict.lexicon import words
 from narrator.conflict.number import TOLLS
 from narrator.conflict.pair import Finding, Pair
 from narrator.language.lexicon import act_of
@@ -14,8 +15,7 @@ from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Certainty, Frame, Polarity, Qualifier, Quantity, Statement
 
 ALIKE = 0.5
-_DECLINE = frozenset({"decline", "refuse", "fail", "lack"})
-"""Verbs that negate without a negation, on whichever side they stand."""
+_NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
 
 _NONE_WORDS = frozenset(
     [
@@ -63,8 +63,8 @@ def _zero(pair: Pair) -> Iterator[Finding]:
                 and pair.gated()
             ):
                 reason = f"none and some {left.action} exclude each other."
-                words = left.text, right.text
-                yield _finding(pair, 0.85, (left.span,), (right.span,), "negation.none", reason, words, swap=none[1])
+                sides = left.text, right.text
+                yield _finding(pair, 0.85, (left.span,), (right.span,), "negation.none", reason, sides, swap=none[1])
 
 
 def _of_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -76,11 +76,7 @@ def _of_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
 
 
 def _predicates(pair: Pair) -> Iterator[Finding]:
-    if (
-        pair.likeness < ALIKE
-        or not pair.gated()
-        or _DECLINE & {term.lemma for side in (pair.left, pair.right) for term in side.terms}
-    ):
+    if pair.likeness < ALIKE or not pair.gated() or not _negates_more(pair):
         return
     for left in pair.left.frames:
         for right in pair.right.frames:
@@ -89,12 +85,21 @@ def _predicates(pair: Pair) -> Iterator[Finding]:
                 and act_of(left.predicate) == act_of(right.predicate)
                 and _same_roles(left, right)
             ):
-                words = _negated(pair.left, left), _negated(pair.right, right)
+                sides = _negated(pair.left, left), _negated(pair.right, right)
                 reason = "one affirms what the other negates."
                 score = 0.35 + 0.5 * pair.likeness
                 yield _finding(
-                    pair, score, (left.span,), (right.span,), "negation.predicate", reason, words, swap=right.negated
+                    pair, score, (left.span,), (right.span,), "negation.predicate", reason, sides, swap=right.negated
                 )
+
+
+def _negates_more(pair: Pair) -> bool:
+    """Whether one side alone negates, plainly: "had not won since 1908" agrees with a win, "declined to" negates as well."""
+    told = [
+        frozenset(re.findall(r"[\w']+|n't", side.text.lower().replace("’", "'"))) for side in (pair.left, pair.right)
+    ]
+    counts = [sum(word in _NEGATIONS or word.endswith("n't") for word in side) for side in told]
+    return counts[0] != counts[1] and not (told[0] | told[1]) & words("negation.txt")
 
 
 def _same_roles(left: Frame, right: Frame) -> bool:

@@ -6,6 +6,7 @@ Traps: a bound admits what it admits; a part is not the whole; fighters are not 
 import re
 from collections.abc import Iterator
 
+from narrator.conflict.lexicon import words
 from narrator.conflict.pair import Finding, Pair, moment, order
 from narrator.language.numerals import value_of
 from narrator.language.slots import MEASURED
@@ -17,6 +18,9 @@ ROUNDING = 0.1
 
 ALIKE = 0.6
 """Likeness that two statements need before figures of neither people nor a toll are figures of one thing."""
+
+MEASURES_ALIKE = 0.75
+"""The same for measures: two durations or sums in one story are seldom of one thing."""
 
 CERTAIN, LIKELY = 0.85, 0.6
 
@@ -31,6 +35,9 @@ VAGUE_TIMES = 3.0
 
 _COMPOUND = re.compile(r"\w-([a-z]+)")
 """A "seven-member group" counts no members of anything else."""
+
+ROUND_FROM = 1000
+"""Figures below this are not taken as rounded."""
 
 TWO_COUNTS = 0.7
 """What is left of an update's score when the figures come from two named sources."""
@@ -56,10 +63,37 @@ def same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | Non
     """The slot that both figures fill with the same key and unit; "none" is a negation and left to it."""
     if left.unit != right.unit or Qualifier.NONE in (left.qualifier, right.qualifier):
         return None
-    if _is_compound(left) or _is_compound(right):
+    if _is_compound(left) or _is_compound(right) or _other_sort(left, right):
         return None
     one, other = _slot(pair.left, left), _slot(pair.right, right)
     return one if one == other else None
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    """A duration, a sum, a mass; distances give places, and these are compared."""
+    return quantity.category is None and quantity.unit not in {_DISTANCE, "people"}
+
+
+def _rounding(quantity: Quantity) -> float:
+    """What a round figure leaves open: "11 million" half a million, but never more than a twentieth."""
+    value = quantity.minimum
+    if value < ROUND_FROM or value != int(value):
+        return 0.0
+    digits = str(int(value))
+    return min(10.0 ** (len(digits) - len(digits.rstrip("0"))) / 2, value / 20)
+
+
+def _other_sort(left: Quantity, right: Quantity) -> bool:
+    """ "two current members" and "four former members" are two counts: each says of what sort, and not of the same."""
+    sorts = [_sort(quantity) for quantity in (left, right)]
+    return bool(sorts[0] and sorts[1]) and not sorts[0] & sorts[1]
+
+
+def _sort(quantity: Quantity) -> frozenset[str]:
+    """The words of a figure that are neither numbers nor the thing counted."""
+    category, silent = quantity.category or "", words("figures.txt")
+    found = (word for word in re.findall(r"[a-z]+", quantity.text.lower()) if value_of(word) is None)
+    return frozenset(word for word in found if word not in silent and not word.startswith(category[:4] or " "))
 
 
 def _is_compound(quantity: Quantity) -> bool:
@@ -70,6 +104,7 @@ def _is_compound(quantity: Quantity) -> bool:
 def overlap(left: Quantity, right: Quantity) -> bool:
     """Whether one value can satisfy both, with room for what is said to be approximate."""
     slack = ROUNDING * max(left.minimum, right.minimum) if left.approximate or right.approximate else 0.0
+    slack = max(slack, _rounding(left), _rounding(right))
     low, high = (left, right) if left.minimum <= right.minimum else (right, left)
     return low.maximum is None or low.maximum + slack >= high.minimum
 
@@ -103,14 +138,14 @@ def _in_context(pair: Pair, left: Quantity, right: Quantity, question: Question)
         sum(_slot(statement, one) == _slot(statement, figure) for one in statement.quantities) == 1
         for figure, statement in ((left, pair.left), (right, pair.right))
     )
-    return alone and pair.likeness >= ALIKE
+    return alone and pair.likeness >= (MEASURES_ALIKE if _is_measure(left) else ALIKE)
 
 
 def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> Iterator[Finding]:
     spans = (left.span,), (right.span,)
     kind = Kind.PLACE if left.unit == _DISTANCE else Kind.NUMBER
     what = question[1].removeprefix(MEASURED) if question[0] is SlotName.COUNT else question[0].value
-    words = left.text, right.text
+    sides = left.text, right.text
     earlier = order(pair.times)
     changes = earlier != 0 and (left.unit == "people" and question[1] not in _FIXED)
     grows = changes and ((right.minimum - left.minimum) * -earlier > 0 or question[0] is SlotName.MISSING)
@@ -124,17 +159,17 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
             if _two_counts(pair):
                 score *= TWO_COUNTS
             reason = f"{what}, a later, higher figure, which the earlier one admits."
-            yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, words, swap=earlier > 0)
+            yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, sides, swap=earlier > 0)
         else:
             reason, swap = f"{what}, one figure admits the other.", _width(right) < _width(left)
-            yield Finding(Relation.MORE_SPECIFIC, kind, 0.1, 0.7, *spans, "number.bound", reason, words, swap=swap)
+            yield Finding(Relation.MORE_SPECIFIC, kind, 0.1, 0.7, *spans, "number.bound", reason, sides, swap=swap)
     elif grows:
         reason = f"{what}, the later figure goes on from the earlier one."
-        yield Finding(Relation.UPDATE, kind, 0.7, 0.75, *spans, "number.rising", reason, words, swap=earlier > 0)
+        yield Finding(Relation.UPDATE, kind, 0.7, 0.75, *spans, "number.rising", reason, sides, swap=earlier > 0)
     else:
         surely = CERTAIN if question[0] in TOLLS else LIKELY * (0.5 + pair.likeness / 2) + 0.2
         reason = f"{what}, no figure fits both; {moment(pair.times)}."
-        yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason, words)
+        yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason, sides)
 
 
 def _two_counts(pair: Pair) -> bool:

@@ -3,6 +3,7 @@
 Trap: relative words depend on the dateline; a time within another is more specific, not a conflict.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -14,6 +15,9 @@ from narrator.model.statement import Slot, SlotName, Statement, TimeExpression
 
 ALIKE = 0.15
 """Likeness that two statements need besides the act whose time they give."""
+
+_ANCHORED = re.compile(r"\b(?:before|after|earlier|later)$", re.IGNORECASE)
+"""Times that count from another one: "three days before"."""
 
 SAME = 0.6
 """Likeness from which the act is one whoever is named."""
@@ -57,7 +61,7 @@ def _same_parties(pair: Pair, act: str) -> bool:
 
 def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     first, second = _expression(pair.left, left), _expression(pair.right, right)
-    if first is None or second is None:
+    if first is None or second is None or _ANCHORED.search(first.text) or _ANCHORED.search(second.text):
         return
     one, other = resolve(first, pair.times[0]), resolve(second, pair.times[1])
     if one is None or other is None or not (_is_dated(first) and _is_dated(second)):

@@ -89,10 +89,11 @@ def _figures(
         elif quantity.unit == "people":
             named = [act_of(lemma) for lemma in (quantity.action, category) if lemma]
             key = next((act for act in (*named, *acts) if act in _HEADCOUNTS), category)
-            key = PART if _is_part(paragraph, quantity) and key == "aboard" else key
+            key = PART if _is_part(paragraph, quantity) and key != "rescue" else key
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
         else:
             key = quantity.category or MEASURED + quantity.unit
+            key = PART if quantity.category and _OTHERS & set(quantity.text.lower().split()) else key
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
 
 

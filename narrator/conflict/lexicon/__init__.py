@@ -12,12 +12,18 @@ def _lines(name: str) -> Iterator[str]:
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """The words of a file that is a plain list."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+@cache
 def antonyms() -> dict[str, frozenset[str]]:
     """Lemma to the lemmas that exclude it."""
     found: dict[str, frozenset[str]] = {}
     for line in _lines("antonyms.txt"):
         one, other = (frozenset(side.split()) for side in line.split("|"))
-        for words, opposites in ((one, other), (other, one)):
-            for word in words:
+        for side, opposites in ((one, other), (other, one)):
+            for word in side:
                 found[word] = found.get(word, frozenset()) | opposites
     return found
