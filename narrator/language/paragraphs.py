@@ -44,7 +44,8 @@ class Paragraph:
 
 def split(text: str) -> list[Piece]:
     """The paragraphs of a text: what stands between newlines, white space and dateline stripped, over-long ones cut."""
-    pieces, start = [], 0
+    pieces: list[Piece] = []
+    start = 0
     for line in text.split("\n"):
         pieces.extend(_pieces(line, start))
         start += len(line) + 1
