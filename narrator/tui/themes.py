@@ -1,6 +1,7 @@
 """Narrator's own themes, and the colours of differences that every theme has.
 
-Signs and words always stand beside colour. The colour-blind-safe themes tell blue from orange, never red from green.
+Backgrounds are so near to grey that terminals of 256 colours show grey. Signs and words always stand beside colour.
+The colour-blind-safe themes tell blue from orange, never red from green.
 """
 
 from textual.theme import Theme
@@ -13,9 +14,9 @@ DARK = Theme(
     secondary="#8c9bb0",
     accent="#c8a97a",
     foreground="#d8dade",
-    background="#15181d",
-    surface="#1a1e24",
-    panel="#222730",
+    background="#15171a",
+    surface="#1a1d21",
+    panel="#23272d",
     success="#8fb78b",
     warning="#d9b36c",
     error="#e08a76",
@@ -26,7 +27,7 @@ DARK = Theme(
         "difference-update": "#7fb4dd",
         "difference-agree": "#8fb78b",
         "difference-only": "#828a96",
-        "cursor-line": "#29313c",
+        "cursor-line": "#2b3038",
         "input-selection-background": "#7aa2c8 35%",
     },
 )
@@ -38,8 +39,8 @@ LIGHT = Theme(
     accent="#8a5a1c",
     foreground="#23262b",
     background="#faf8f3",
-    surface="#f4f1ea",
-    panel="#ebe7dd",
+    surface="#f5f4f1",
+    panel="#e9e7e2",
     success="#3d6b3a",
     warning="#8a6414",
     error="#a8321d",
@@ -50,7 +51,7 @@ LIGHT = Theme(
         "difference-update": "#24598c",
         "difference-agree": "#3d6b3a",
         "difference-only": "#767a80",
-        "cursor-line": "#ece7da",
+        "cursor-line": "#e7e5df",
         "input-selection-background": "#2f5d8a 25%",
     },
 )
@@ -62,8 +63,8 @@ SAFE_DARK = Theme(
     accent="#f0e442",
     foreground="#e2e4e8",
     background="#14161a",
-    surface="#1a1d22",
-    panel="#23272e",
+    surface="#1a1d21",
+    panel="#23272d",
     success="#56b4e9",
     warning="#f0e442",
     error="#e69f00",
@@ -74,7 +75,7 @@ SAFE_DARK = Theme(
         "difference-update": "#56b4e9",
         "difference-agree": "#c3c8cf",
         "difference-only": "#868d97",
-        "cursor-line": "#28303a",
+        "cursor-line": "#2a2f36",
         "input-selection-background": "#56b4e9 35%",
     },
 )
@@ -98,7 +99,7 @@ SAFE_LIGHT = Theme(
         "difference-update": "#00598f",
         "difference-agree": "#4b5056",
         "difference-only": "#767b82",
-        "cursor-line": "#e8ecf1",
+        "cursor-line": "#e4e7ea",
         "input-selection-background": "#00598f 25%",
     },
 )

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from narrator.tui.messages import Rested
+
 SIZES = [(60, 20), (80, 24), (100, 30), (120, 40), (200, 50)]
 
 
@@ -189,3 +191,35 @@ async def test_a_file_that_exists_is_never_overwritten(open_story, steps, tmp_pa
         await steps.press(pilot, "enter")
         assert "exists already" in steps.seen(pilot)
         assert (tmp_path / "mine.md").read_text("utf-8") == "precious"
+
+
+async def test_an_article_in_another_language_is_shown_and_marked(open_story, steps):
+    app = open_story()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "enter", "right_curly_bracket", "right_curly_bracket")
+        assert "Пожар на нефтебазе" in steps.seen(pilot, "#text")
+        assert "not extracted (ru)" in steps.seen(pilot, "#text")
+        assert "Nothing here was read for statements" in steps.seen(pilot, "#rivals")
+        await steps.press(pilot, "b")
+        assert "no statement under the cursor" in steps.said(pilot)
+
+
+async def test_the_text_is_there_before_the_comparison(open_story, steps):
+    import threading
+
+    app, release = open_story(), threading.Event()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.settle(pilot)
+        app.desk.ask(app, lambda *_: release.wait(30), lambda request, _: Rested(request))
+        for key in ("enter", "right_square_bracket"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert "At least eleven people" in steps.seen(pilot, "#text")
+        assert "Comparing" in steps.seen(pilot, "#rivals")
+        assert "Still comparing" in steps.said(pilot)
+        await pilot.press("c")
+        await pilot.pause()
+        assert "Comparing" in steps.seen(pilot, "#matrix")
+        release.set()
+        await steps.settle(pilot)
+        assert "killed · people" in steps.seen(pilot, "#matrix")

@@ -30,7 +30,8 @@ from narrator.tui.widgets.lines import Mark
 
 def test_signs(story: ModuleType):
     signs = {
-        one: sign_of(story.COMPARISON, getattr(story, one)) for one in ["ELEVEN", "RAIDERS", "NINETEEN", "WATCHMEN", "PLACE"]
+        one: sign_of(story.COMPARISON, getattr(story, one))
+        for one in ["ELEVEN", "RAIDERS", "NINETEEN", "WATCHMEN", "PLACE"]
     }
     assert signs == {"ELEVEN": CONFLICT, "RAIDERS": CONFLICT, "NINETEEN": UPDATE, "WATCHMEN": FRAME, "PLACE": ONLY}
     assert sign_of(story.COMPARISON, story.NO_ATTACK) == DENIED

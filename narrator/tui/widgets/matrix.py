@@ -88,6 +88,8 @@ class Matrix(Page):
     def lay_out(self, width: int) -> list[Line]:
         """Lines that tell their row; what is in them is drawn by `pieces` or, in the table, by `render_line`."""
         self._head, self._table, self._stack = [], [], []
+        if not self.comparison.articles:
+            return [Line(), *paragraph("Comparing …", width - 2, None, "muted", indent="  ")]
         if not self.rows:
             words = {"all": "No claims were found.", "differences": "No differences.", "conflicts": "No conflicts."}
             hint = "" if self.only == "all" else " Press f for the other rows."

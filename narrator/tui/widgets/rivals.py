@@ -51,8 +51,11 @@ class RivalsPane(Page):
 
     def lay_out(self, width: int) -> list[Line]:
         """The statement itself, then its rivals."""
-        if self.comparison is None or self.statement is None:
-            return []
+        if self.comparison is None:
+            return [Line(), *paragraph("Comparing …", width - 2, None, "muted", indent=" ")]
+        if self.statement is None:
+            words = "Nothing here was read for statements, so that nothing can be compared."
+            return [Line(), *paragraph(words, width - 2, None, "muted", indent=" "), *self._missing(width - 2)]
         measure = width - 2
         lines = [Line(), *self._statement(measure)]
         if not self.rivals:
