@@ -5,7 +5,7 @@ from typing import Any
 
 from narrator.export.escape import UNSAFE
 from narrator.export.wording import Only, passes, shown_claims
-from narrator.model.article import Article, timestamp
+from narrator.model.article import timestamp
 from narrator.model.comparison import Comparison
 from narrator.model.notebook import Anchor, Bookmark, Notebook
 
@@ -42,7 +42,7 @@ def notebook_dict(notebook: Notebook) -> dict[str, Any]:
     return {
         "schema": NOTEBOOK_SCHEMA,
         "bookmarks": [_bookmark(bookmark) for bookmark in notebook.bookmarks],
-        "articles": [_article(article) for article in notebook.articles],
+        "articles": [article.to_dict() for article in notebook.articles],
     }
 
 
@@ -71,17 +71,4 @@ def _quote(anchor: Anchor, names: tuple[str, ...]) -> dict[str, Any]:
         "exact": anchor.exact,
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
-    }
-
-
-def _article(article: Article) -> dict[str, Any]:
-    return {
-        "id": article.id,
-        "outlet": article.outlet,
-        "title": article.title,
-        "authors": list(article.authors),
-        "published": timestamp(article.published),
-        "url": article.url,
-        "retrieved": timestamp(article.retrieved),
-        "text_sha256": article.text_sha256,
     }

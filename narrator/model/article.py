@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 When = datetime | date | None
 """A point in time; a bare date means that the hour is unknown, None that nothing is known."""
@@ -57,6 +57,21 @@ class Article:
         identity = (self.url,) if self.url else (self.outlet or "", self.title or "", self.text)
         set_once(self, "id", digest(*identity))
         set_once(self, "text_sha256", hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article without its text, as JSON values."""
+        return {
+            "id": self.id,
+            "outlet": self.outlet,
+            "title": self.title,
+            "authors": list(self.authors),
+            "published": timestamp(self.published),
+            "url": self.url,
+            "retrieved": timestamp(self.retrieved),
+            "language": self.language,
+            "text_sha256": self.text_sha256,
+            "cleaned": self.cleaned,
+        }
 
     def quote(self, spans: tuple[Span, ...]) -> str:
         """The verbatim words of `spans`, joined by an ellipsis where they are apart."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, Literal
 
-from narrator.model.article import Article, Span, digest, timestamp
+from narrator.model.article import Article, Span, digest
 from narrator.model.notebook import Correction
 from narrator.model.party import Narrator
 from narrator.model.statement import Quantity, Statement
@@ -220,7 +220,9 @@ class Comparison:
         return {
             "schema": SCHEMA,
             "by": self.by,
-            "articles": [_article(article, self.origins.get(article.id, article.id)) for article in self.articles],
+            "articles": [
+                article.to_dict() | {"origin": self.origins.get(article.id, article.id)} for article in self.articles
+            ],
             "narrators": [_narrator(narrator) for narrator in self.narrators],
             "statements": [_statement(statement) for statement in self.statements],
             "claims": [_claim(claim) for claim in self.claims],
@@ -232,22 +234,6 @@ class Comparison:
 def rank(link: Link) -> tuple[float, str]:
     """Sort key: most surely conflicting first, then by id."""
     return (-link.conflict if link.speaks else 1.0, link.id)
-
-
-def _article(article: Article, origin: str) -> dict[str, Any]:
-    return {
-        "id": article.id,
-        "outlet": article.outlet,
-        "title": article.title,
-        "authors": list(article.authors),
-        "published": timestamp(article.published),
-        "url": article.url,
-        "retrieved": timestamp(article.retrieved),
-        "language": article.language,
-        "text_sha256": article.text_sha256,
-        "cleaned": article.cleaned,
-        "origin": origin,
-    }
 
 
 def _narrator(narrator: Narrator) -> dict[str, Any]:

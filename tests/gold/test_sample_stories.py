@@ -6,6 +6,7 @@ The floors are what it finds today: they may only rise. `python -m benchmarks.sa
 from functools import cache
 
 import pytest
+
 from benchmarks.samples import STORIES, Found, Story, judge
 
 ROWS = {"khusham-strike": 10, "ferry-accident": 14, "harbour-demonstration": 14}
