@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from narrator.language.clauses import find_clauses, partly_quoted
+from narrator.language.clauses import find_clauses, partly_quoted, said_last
 from narrator.language.drafts import Draft, Range, tokens_of
 from narrator.language.extents import widen
 from narrator.language.mentions import Tellers
@@ -89,9 +89,9 @@ def _in_clauses(
 ) -> Iterator[_Found]:
     """The attributions of a paragraph that its syntax shows, without those whose cue a quotation has or holds."""
     doc = paragraph.doc
-    drafts = untangle(
-        doc, [d for d in find_clauses(doc) if not any((number, token) in verbs for token in range(*d.cue))]
-    )
+    parsed = [d for d in find_clauses(doc) if not any((number, token) in verbs for token in range(*d.cue))]
+    cued = {token for draft in parsed for token in range(*draft.cue)} | {token for n, token in verbs if n == number}
+    drafts = untangle(doc, [*parsed, *said_last(doc, cued)])
     taken = [
         (p.start, p.end) for p in quoted if any(s.start <= paragraph.start + doc[p.start].idx < s.end for s in spoken)
     ]

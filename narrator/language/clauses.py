@@ -1,10 +1,11 @@
 """Attributions that the syntax shows: a verb, participle, noun, adverb or "according to", and the clause that it governs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
-from narrator.language.drafts import Draft, cue_range, draft, subtree
+from narrator.language.drafts import Draft, cue_range, draft, subtree, trim
 from narrator.language.pieces import Piece, is_terminal
 from narrator.language.sources_of import (
     agent,
@@ -25,6 +26,8 @@ _MARKS = frozenset('“”"«»‘') | {"''", "``"}
 _CLAUSE_ONLY = frozenset(("say", "think", "believe", "claim", "argue", "insist", "hope", "add", "know", "fear"))
 _NOMINATIVE = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _WORDS = frozenset(("words", "view", "opinion", "telling", "account", "eyes", "estimation"))
+_LAST_WORDS = 7
+"""Tokens of "said on Wednesday morning" at the end of a sentence."""
 _VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "xcomp", "acl", "parataxis", "csubj", "pcomp"))
 
@@ -176,6 +179,48 @@ def partly_quoted(doc: "Doc", piece: Piece, used: set[int]) -> Draft | None:
             return None
         return draft("partly", source, cue_range(verb), set(range(cue_range(verb)[1], piece.end)), doc)
     return None
+
+
+def said_last(doc: "Doc", used: set[int]) -> Iterator[Draft]:
+    """ "The hospital treated 41 people, its director, Pat Lee, said." where the parse lost who ends the sentence."""
+    for sentence in doc.sents:
+        end = next((n for n in range(sentence.end - 1, sentence.start, -1) if not doc[n].is_punct), sentence.start)
+        for number in range(end, max(end - _LAST_WORDS, sentence.start), -1):
+            verb = doc[number]
+            if verb.pos_ not in _VERBAL and not verb.is_punct:
+                continue
+            if (
+                number not in used
+                and verb.lemma_.lower() in cues().speech
+                and verb.tag_ in ("VBD", "VBZ", "VBN", "VBP")
+            ):
+                found = _said_last(verb, sentence.start)
+                if found is not None:
+                    yield found
+            break
+
+
+def _said_last(verb: "Token", start: int) -> Draft | None:
+    doc, end = verb.doc, verb.i
+    while end > start and doc[end - 1].pos_ in ("ADV", "AUX"):
+        end -= 1
+    commas = [n for n in range(end - 1, start, -1) if doc[n].text == ","]
+    place = (
+        2 if doc[end - 1].text == "," else 0
+    )  # "…, its director, Pat Lee, said": the name in between has commas of its own
+    if len(commas) <= place:
+        return None
+    first = commas[place]
+    teller = doc[first + 1 : end]
+    content = {n for n in range(start, first) if not any(doc[m].text == ";" for m in range(n, first))}
+    tells = any(doc[n].dep_ in ("nsubj", "nsubjpass") and doc[n].head.i in content for n in content)
+    opens = teller[0].pos_ in ("DET", "PROPN", "NOUN", "NUM", "ADJ") or teller[0].tag_ in ("PRP$", "PRP")
+    verbs = any(token.pos_ in _VERBAL for token in teller) or teller[0].lower_ in _EMPTY
+    if not tells or not opens or verbs or not can_tell(teller.root, verb):
+        return None
+    made = draft("clause", None, cue_range(verb), content, doc)
+    source = trim(doc, teller.start, teller.end)
+    return replace(made, source=source) if made is not None and source is not None else None
 
 
 def _others(clause: "Token", verb: "Token") -> "list[Token]":

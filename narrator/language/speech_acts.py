@@ -39,11 +39,14 @@ def _says_something(doc: "Doc", lemma: str, content: tuple[Range, ...]) -> bool:
 def _putting(verb: "Token", lemma: str) -> Draft | None:
     """ "puts the number of dead at 40": thing and figure."""
     thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-    at = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in ("at", "as")), None)
     source = subject(verb) if lemma in cues().putting else None
-    if thing is None or at is None or source is None or not any(one.pos_ == "NUM" for one in at.subtree):
+    if thing is None or source is None:
         return None
-    return draft("naming", source, cue_range(verb), subtree(thing) | subtree(at), verb.doc)
+    behind = (one for one in verb.subtree if one.i > thing.i and one.dep_ == "prep" and one.lower_ in ("at", "as"))
+    at = next((one for one in behind if any(below.pos_ == "NUM" for below in one.subtree)), None)
+    if at is None:
+        return None
+    return draft("naming", source, cue_range(verb), set(range(thing.left_edge.i, at.right_edge.i + 1)), verb.doc)
 
 
 def _naming(verb: "Token", lemma: str) -> Draft | None:
