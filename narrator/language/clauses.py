@@ -215,7 +215,7 @@ def _said_last(verb: "Token", start: int) -> Draft | None:
     content = {n for n in range(start, first) if not any(doc[m].text == ";" for m in range(n, first))}
     tells = any(doc[n].dep_ in ("nsubj", "nsubjpass") and doc[n].head.i in content for n in content)
     opens = teller[0].pos_ in ("DET", "PROPN", "NOUN", "NUM", "ADJ") or teller[0].tag_ in ("PRP$", "PRP")
-    verbs = any(token.pos_ in _VERBAL for token in teller) or teller[0].lower_ in _EMPTY
+    verbs = any(token.pos_ in _VERBAL or token.lower_ == "than" for token in teller) or teller[0].lower_ in _EMPTY
     if not tells or not opens or verbs or not can_tell(teller.root, verb):
         return None
     made = draft("clause", None, cue_range(verb), content, doc)

@@ -180,13 +180,18 @@ class Tellers:
         return next((one.gender for one in self._people if one.key == _key(name) and one.gender), None)
 
     def _name(self, plain: Mention) -> Mention:
-        """A name of no known person: a surname taken for another sort of name, or the beginning of a longer one."""
+        """A name of no known person: one taken for another sort of name, or the beginning of a longer one."""
+        known = next((one for one in self._people if plain.name.endswith(f" {one.name}") and " " in one.name), None)
+        if known is not None and plain.kind in _BODIES:
+            return self._with_earlier(replace(plain, name=known.name, kind=NarratorKind.PERSON, affiliation=None))
         if any(one.key == plain.name.casefold() and one.start < plain.span.start for one in self._people):
             return self._short_name(replace(plain, kind=NarratorKind.PERSON, affiliation=None))
         longer = {
             one.mention.name: one.mention
             for one in self._told
-            if one.mention.kind in _BODIES and one.mention.name.startswith(f"{plain.name} ") and one.mention.name.istitle()
+            if one.mention.kind in _BODIES
+            and one.mention.name.startswith(f"{plain.name} ")
+            and one.mention.name.istitle()
         }
         if len(longer) == 1 and plain.kind in _BODIES:
             return _as(plain, next(iter(longer.values())), _SHORT_NAME)

@@ -25,14 +25,18 @@ def untangle(doc: "Doc", drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _apart(doc: "Doc", drafts: list[Draft]) -> list[Draft]:
-    """ "Police said two were hurt, the paper reported": each holds the other's cue; who comes last tells of the first."""
-    for first, early in enumerate(drafts):
-        for late in drafts:
-            verb, last = _verb(doc, early.cue).i, _verb(doc, late.cue).i
-            if verb < last and _holds(drafts[first].content, last) and _holds(late.content, verb):
-                start = min(late.cue[0], *(late.source or late.cue)[:1])
-                kept = ranges(doc, {number for number in tokens_of(drafts[first].content) if number < start})
-                drafts[first] = replace(early, content=kept or early.content)
+    """ "Police said two were hurt, the paper reported": who comes last tells of the whole, not in the words of the first."""
+    for first in range(len(drafts)):
+        for last in range(len(drafts)):
+            early, late = drafts[first], drafts[last]
+            verb, end = _verb(doc, early.cue).i, _verb(doc, late.cue).i
+            start = min(late.cue[0], *(late.source or late.cue)[:1])
+            if verb < end and _holds(early.content, end) and max(tokens_of(late.content)) < start:
+                shared = _holds(late.content, verb) or late.content[0][0] == early.content[0][0]
+                kept = ranges(doc, {number for number in tokens_of(early.content) if number < start})
+                if shared and kept and early.source is not None and early.source[0] < early.content[0][0]:
+                    drafts[first] = replace(early, content=kept)
+                    drafts[last] = replace(late, content=ranges(doc, set(range(early.source[0], start))))
     return drafts
 
 

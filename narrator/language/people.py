@@ -106,7 +106,8 @@ def _is_other(name: "Tokens", places: dict[str, int]) -> bool:
     said = {token.lower_ for token in name}
     if said & (words("body") | words("media") | words("document")):
         return True
-    return places.get(name.text.casefold(), 0) > 0 or places.get(name[-1].lower_, 0) > 0
+    once = {token.text.casefold() for token in name}
+    return places.get(name.text.casefold() if len(once) > 1 else once.pop(), 0) > 0
 
 
 def _names(doc: "Doc") -> Iterator[tuple["Tokens", bool]]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Range, cue_range, trim
-from narrator.language.sources_of import own_subject, phrase, subject
+from narrator.language.sources_of import can_tell, own_subject, phrase, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -155,7 +155,9 @@ def _any_verb(doc: "Doc", start: int, end: int) -> "Token | None":
 
 def _subject_in(verb: "Token", start: int, end: int) -> Range | None:
     noun = subject(verb)
-    if noun is None or not start <= noun.i < end:
+    if noun is not None and not can_tell(noun, verb):
+        noun = subject(verb.sent.root)  # "…, stating": of the clause rather than of the noun before it
+    if noun is None or not start <= noun.i < end or not can_tell(noun, verb):
         return None
     barred = set(range(start)) | set(range(end, len(verb.doc))) | {verb.i}
     return phrase(noun, barred)

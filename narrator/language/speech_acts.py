@@ -58,6 +58,8 @@ def _naming(verb: "Token", lemma: str) -> Draft | None:
         predicate = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "as"), None)
     thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
     source = subject(verb)
+    if thing is not None and thing.lower_.endswith(("self", "selves")):
+        return None
     if source is None or (predicate is None and (thing is None or not any(t.text in _MARKS for t in thing.subtree))):
         return None
     content = (subtree(predicate) if predicate is not None else set()) | (
