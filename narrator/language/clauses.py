@@ -95,6 +95,8 @@ def _clause(verb: "Token", lemma: str) -> Draft | None:
     if source is not None and clause.i < source.i < verb.i and source.is_ancestor(clause):
         return None
     content = subtree(clause, _others(clause, verb))
+    if lemma in _CLAUSE_ONLY:
+        content |= _lost_subject(verb, clause)
     if source is None and clause.i < verb.i:
         source = _swallowed(verb, content)
         content -= subtree(source) if source is not None else set()
@@ -103,9 +105,17 @@ def _clause(verb: "Token", lemma: str) -> Draft | None:
     )
 
 
+def _lost_subject(verb: "Token", clause: "Token") -> set[int]:
+    """ "said shells, some thirty, had fallen": the subject that the parser took for the object of a verb that has none."""
+    first = clause.left_edge.i
+    thing = next((one for one in verb.rights if one.dep_ == "dobj" and one.i < first), None)
+    whole = thing is not None and not _marked(clause, ("that", "whether")) and thing.left_edge.i == verb.i + 1
+    return set(range(verb.i + 1, first)) if whole else set()
+
+
 def _set_apart(clause: "Token", verb: "Token") -> bool:
     """ "Some say it rained; others say it did not": a clause before a semicolon is not what the verb behind it tells."""
-    return any(verb.doc[number].text == ";" for number in range(clause.i, verb.i))
+    return any(verb.doc[number].text in (";", ":") for number in range(clause.i, verb.i))
 
 
 def _swallowed(verb: "Token", content: set[int]) -> "Token | None":

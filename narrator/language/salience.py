@@ -90,6 +90,8 @@ def _leads(token: "Token") -> bool:
     if token.dep_ == "appos":
         token = token.head
     verb = token.head
+    if token.dep_ == "ROOT":  # "The coalition attacked on Monday", read as "the coalition that was attacked"
+        return True
     return token.dep_ in ("nsubj", "nsubjpass") and (
         verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
     )

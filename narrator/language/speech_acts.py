@@ -46,7 +46,15 @@ def _putting(verb: "Token", lemma: str) -> Draft | None:
     at = next((one for one in behind if any(below.pos_ == "NUM" for below in one.subtree)), None)
     if at is None:
         return None
-    return draft("naming", source, cue_range(verb), set(range(thing.left_edge.i, at.right_edge.i + 1)), verb.doc)
+    return draft("naming", source, cue_range(verb), _to_the_end(thing, at), verb.doc)
+
+
+def _to_the_end(first: "Token", last: "Token") -> set[int]:
+    """From a thing to the end of its clause: "three dead on Saturday", where the parser hung the rest on the verb."""
+    doc, end = first.doc, last.right_edge.i + 1
+    while end < len(doc) and not (doc[end].is_punct or doc[end].dep_ == "cc" or doc[end].is_sent_start):
+        end += 1
+    return set(range(first.left_edge.i, end))
 
 
 def _naming(verb: "Token", lemma: str) -> Draft | None:
@@ -97,6 +105,11 @@ def _acting(verb: "Token", lemma: str) -> Draft | None:
     content = subtree(thing)
     for one in after:
         content |= subtree(one)
+    if lemma in cues().counting:
+        content |= _to_the_end(thing, thing)
+    if lemma == "accuse":
+        late = (n for n in sorted(content) if verb.doc[n].text == "," and verb.doc[n + 1].lower_ in _AFTERWARDS)
+        content -= set(range(next(late, len(verb.doc)), len(verb.doc)))
     return draft("acting", source, cue_range(verb), content, verb.doc)
 
 
@@ -107,4 +120,4 @@ def _speaking(verb: "Token", lemma: str) -> Draft | None:
     thing = next((child for child in preposition.children if child.dep_ == "pobj"), None) if preposition else None
     if source is None or thing is None:
         return None
-    return draft("naming", source, cue_range(verb), subtree(thing), verb.doc)
+    return draft("naming", source, cue_range(verb), _to_the_end(thing, thing), verb.doc)

@@ -48,6 +48,11 @@ def triples(text: str) -> list[tuple[str | None, str | None, str]]:
         ("Lee is convinced that the road was mined.", "Lee", "that the road was mined"),
         ("The army made the claim that the road was mined.", "The army", "that the road was mined"),
         ("The army issued a statement saying the road was mined.", "The army", "the road was mined"),
+        ("Two men are missing, a person close to the inquiry said.", "a person close to the inquiry", "Two men are missing"),
+        ("The hospital has treated 41 people who were hurt in the raid on the Calder Rose, its director, Dr. Lidia Ferro, said.",
+         "its director, Dr. Lidia Ferro", "The hospital has treated 41 people who were hurt in the raid on the Calder Rose"),
+        ("An official said shells and rounds, thirty of them, had come down near the headquarters.", "An official",
+         "shells and rounds, thirty of them, had come down near the headquarters"),
         # Partly quoted.
         ("Lee said the road was “full of mines” and closed.", "Lee", "the road was “full of mines” and closed"),
         ("Lee called the raid “a massacre.”", "Lee", "the raid “a massacre.”"),
@@ -57,11 +62,16 @@ def triples(text: str) -> list[tuple[str | None, str | None, str]]:
         ("The army claimed responsibility for the strike.", "The army", "responsibility for the strike"),
         ("Per the ministry, ten people died.", "the ministry", "ten people died"),
         ("In the view of diplomats, the war is over.", "diplomats", "the war is over"),
+        ("The police called the video a forgery.", "The police", "the video a forgery"),
+        ("The coast guard puts the number of people aboard at 118.", "The coast guard", "the number of people aboard at 118"),
+        ("The hospital reported three dead on Saturday.", "The hospital", "three dead on Saturday"),
+        ("The army speaks of militias on a scouting mission.", "The army", "militias on a scouting mission"),
+        ("The army denied a report that ten had died.", "The army", "a report that ten had died"),
         # Nobody named.
         ("The general is believed to have fled.", None, "The general … to have fled"),
         ("The rebels reportedly fled.", None, "The rebels … fled"),
     ],
-)
+)  # fmt: skip
 def test_one_attribution(text: str, source: str | None, content: str) -> None:
     assert [(who, what) for who, _, what in triples(text)] == [(source, content)]
 
@@ -73,6 +83,8 @@ def test_one_attribution(text: str, source: str | None, content: str) -> None:
         "The mayor opened the new bridge on Monday.",
         "This means that the bridge stays closed.",
         "The “Blue Line” runs to the coast.",
+        "The low number suggests that the bridge stays closed.",
+        "Who ordered the raid is not clear.",
         "",
     ],
 )
@@ -111,6 +123,22 @@ def test_a_participle_after_the_clause_has_the_same_speaker() -> None:
         ("Lee", "the road was mined"),
         ("Lee", "that nobody used it"),
     ]
+
+
+def test_clauses_on_both_sides_of_a_semicolon_have_their_own_tellers() -> None:
+    text = "Protesters say that police opened fire; police say they answered shots."
+    assert [(who, what) for who, _, what in triples(text)] == [
+        ("Protesters", "that police opened fire"),
+        ("police", "they answered shots"),
+    ]
+
+
+def test_who_comes_last_tells_of_the_whole() -> None:
+    text = "The police said two men were hurt when the barge caught fire, the Herald reported."
+    outer, inner = attributions(text)
+    assert [mention.name for mention in outer.chain] == ["Herald"]
+    assert [mention.name for mention in inner.chain] == ["Herald", "police"]
+    assert quote(text, inner.content) == "two men were hurt when the barge caught fire"
 
 
 def test_the_chain_names_the_outer_teller_first() -> None:

@@ -94,3 +94,69 @@ def test_two_who_hold_a_role_leave_it_open() -> None:
         text, "Pavel Ivanov, a spokesman for the army", "John Smith, a spokesman for the navy", "The spokesman"
     )
     assert found.confidence == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "name"),
+    [
+        # The last teller, though somebody with a name was mentioned before.
+        ("They fled from Thomas Veale's house. A U.S. official said it was over. He said nobody died.",
+         ("A U.S. official", "He"), "U.S. official"),
+        ("Thomas Veale was led away, his wife said. She said he was innocent.", ("his wife", "She"), "his wife"),
+        ("State media said the raid failed. They described it as a crime.", ("State media", "They"), "State media"),
+        ("Sundline Ferries denied it. Sundline said the ship was safe.", ("Sundline Ferries", "Sundline"), "Sundline Ferries"),
+        # The subject of the sentence before, who told nothing yet.
+        ("Mayor Ilse Varn spoke in the evening. She said it was over.", ("She",), "Ilse Varn"),
+        ("The coalition attacked on Monday. It said nobody died.", ("It",), "coalition"),
+    ],
+)  # fmt: skip
+def test_what_a_pronoun_or_short_name_means(text: str, sources: tuple[str, ...], name: str) -> None:
+    found = last_mention(text, *sources)
+    assert found.name == name
+    assert 0 < found.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        # Only mentioned, never a teller or subject.
+        ("The raid hit the troops of Thomas Veale. He said nobody died.", ("He",)),
+        # Somebody else was named since.
+        ("Thomas Veale said the road was open. The army then met John Smith. He said it was safe.", ("Thomas Veale", "He")),
+        # Another number.
+        ("A U.S. official said it was over. The officials said nobody died.", ("A U.S. official", "The officials")),
+    ],
+)  # fmt: skip
+def test_what_stays_open(text: str, sources: tuple[str, ...]) -> None:
+    found = last_mention(text, *sources)
+    assert (found.name, found.confidence) == (sources[-1].removeprefix("The "), 0.0)
+
+
+def test_nobody_named_in_what_the_pronoun_says_stands_for_it() -> None:
+    text = "John Smith was there, she said."
+    (paragraphs,) = parse(load(), [text])
+    found = Tellers(paragraphs).mention(Span(22, 25), content=[Span(0, 20)])
+    assert found.confidence == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Mayor Ilse Varn said no.", "Mayor Ilse Varn", "Ilse Varn"),
+        ("The coalition's spokesman, Veale, said no.", "The coalition's spokesman, Veale", "Veale"),
+        ("Nadia Brenn, who speaks for the union, said no.", "Nadia Brenn, who speaks for the union", "Nadia Brenn"),
+    ],
+)
+def test_persons_by_what_stands_around_their_names(text: str, source: str, name: str) -> None:
+    found = last_mention(text, source)
+    assert (found.name, found.kind) == (name, NarratorKind.PERSON)
+
+
+def test_two_persons_are_no_one_person() -> None:
+    found = last_mention("Mr. Thomas Veale and Mr. John Smith said no.", "Mr. Thomas Veale and Mr. John Smith")
+    assert (found.name, found.kind) == ("Mr. Thomas Veale and Mr. John Smith", NarratorKind.UNNAMED)
+
+
+def test_a_pronoun_names_no_affiliation() -> None:
+    found = last_mention("His lawyer said no.", "His lawyer")
+    assert (found.role, found.affiliation) == ("lawyer", None)

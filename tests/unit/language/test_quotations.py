@@ -70,3 +70,11 @@ def test_spans_hold_the_marks_and_depth_counts_nesting() -> None:
         Quoted(Span(0, 9), Span(1, 8), True, 0),
         Quoted(Span(3, 6), Span(4, 5), True, 1),
     ]
+
+
+def test_a_quotation_that_only_its_end_closes_runs_over_paragraphs() -> None:
+    assert inner('Lee said, "We saw it.\n\nNobody came back."') == ["We saw it.\n\nNobody came back."]
+
+
+def test_an_unclosed_quotation_ends_before_a_paragraph_that_opens_its_own() -> None:
+    assert inner('Lee said, "We saw it.\nThen "nobody" came.') == ["We saw it.", "nobody"]
