@@ -71,14 +71,20 @@ def _with_chains(found: Sequence[_Found], tellers: Tellers) -> list[Attribution]
 
 
 def _around(found: Sequence[_Found], number: int) -> int | None:
-    """The attribution whose content holds the cue of this one most tightly."""
-    cue = found[number].attribution.cue
+    """The attribution whose content holds the cue of this one most tightly.
+
+    A teller who closes it, "The report said it was “a massacre”, according to Reuters", is none that it tells of.
+    """
+    one = found[number].attribution
+    cue = one.cue
+    closing = one.source.end if cue and one.source and one.content[-1].end <= cue.start < one.source.start else None
     holding = [
         n
         for n, other in enumerate(found)
         if cue is not None
         and n != number
         and other.tells
+        and closing != other.attribution.content[-1].end
         and any(s.start <= cue.start and cue.end <= s.end for s in other.attribution.content)
     ]
     return min(holding, key=lambda n: sum(span.end - span.start for span in found[n].attribution.content), default=None)

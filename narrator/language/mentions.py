@@ -24,12 +24,21 @@ _THING = frozenset(("it", "its"))
 _FIRST = frozenset(("i", "we", "me", "us", "my", "our"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _BODIES = frozenset((NarratorKind.ORGANISATION, NarratorKind.OFFICIAL_BODY, NarratorKind.MEDIA))
+_FULL_NAME = 3
+"""Words of a name whose last is a surname."""
 _OF = frozenset(("of", "for", "at", "in", "from", "to", "on"))
 
 _SHORT_NAME, _ROLE, _BODY, _RELATIVE_CLAUSE, _OWN_WORDS = 0.95, 0.8, 0.85, 0.95, 0.9
 _LAST_SPEAKER, _SUBJECT, _GROUP = 0.8, 0.7, 0.6
 _UNKNOWN_GENDER = 0.1
 """Confidences of the rules, and what an unknown gender takes from them."""
+
+_RIVALS = {
+    Count.ONE: {Count.ONE, Count.UNKNOWN},
+    Count.MANY: {Count.MANY, Count.BODY, Count.UNKNOWN},
+    Count.BODY: {Count.BODY, Count.THING, Count.UNKNOWN},
+}
+"""What a pronoun may mean, and what else a reader could take it for."""
 
 REACH, SUBJECT_REACH = 2, 1
 """Paragraphs over which a pronoun reaches back to a teller, and to somebody who told nothing."""
@@ -103,14 +112,14 @@ class Tellers:
         if head.tag_ in ("WP", "WDT", "WP$") or (word in _RELATIVE and head.dep_ in ("nsubj", "nsubjpass")):
             return self._relative(plain, head, number)
         if head.pos_ == "PRON" and word in _SINGULAR:
-            return self._pronoun(plain, {Count.ONE, Count.UNKNOWN}, _SINGULAR[word], number, content)
+            return self._pronoun(plain, Count.ONE, _SINGULAR[word], number, content)
         if head.pos_ == "PRON" and word in _PLURAL:
-            return self._pronoun(plain, {Count.MANY, Count.BODY, Count.UNKNOWN}, None, number, content)
+            return self._pronoun(plain, Count.MANY, None, number, content)
         if head.pos_ == "PRON" and word in _THING:
-            return self._pronoun(plain, {Count.BODY, Count.THING, Count.UNKNOWN}, None, number, content)
+            return self._pronoun(plain, Count.BODY, None, number, content)
         if plain.kind is NarratorKind.PERSON:
             return self._short_name(plain)
-        if head.pos_ == "PROPN":
+        if head.pos_ == "PROPN" or (plain.name == head.text and head.text[0].isupper()):
             return self._name(plain)
         return self._definite(plain, head)
 
@@ -127,7 +136,7 @@ class Tellers:
         return _as(plain, self._resolve(plainly, noun, number, None, ()), _RELATIVE_CLAUSE)
 
     def _pronoun(
-        self, plain: Mention, counts: set[Count], gender: str | None, number: int, content: Sequence[Span]
+        self, plain: Mention, count: Count, gender: str | None, number: int, content: Sequence[Span]
     ) -> Mention:
         """ "he", "they", "it": the last who told something or was the subject of a sentence, if nobody else can be meant."""
         told = {one.figure: one.mention for one in self._told}
@@ -136,14 +145,14 @@ class Tellers:
             for one in (*(one for one in self._figures if not any(_inside(one, t) for t in told)), *told)
             if one.end <= plain.span.start
             and number - one.paragraph <= (REACH if one in told else SUBJECT_REACH)
-            and one.count in counts
+            and one.count in _RIVALS[count]
             and (gender is None or self._known_gender(one) in (gender, None))
             and not any(span.start <= one.start < span.end for span in content)
         ]
         leading = [one for one in near if one.leads]
-        if not leading:
+        last = max(leading, key=lambda one: (one.start, one in told), default=None)
+        if last is None or last.count is not count:
             return _open(plain)
-        last = max(leading, key=lambda one: (one.start, one in told))
         rivals = near if last not in told else [one for one in near if one.start > last.start]
         unknown = gender is not None and self._known_gender(last) is None
         if unknown and last.paragraph != number:
@@ -181,11 +190,17 @@ class Tellers:
 
     def _name(self, plain: Mention) -> Mention:
         """A name of no known person: one taken for another sort of name, or the beginning of a longer one."""
-        known = next((one for one in self._people if plain.name.endswith(f" {one.name}") and " " in one.name), None)
+        size = len(plain.name.split())
+        known = next(
+            (one for one in self._people if f" {plain.name}".endswith(f" {one.name}") and " " in one.name), None
+        )
         if known is not None and plain.kind in _BODIES:
             return self._with_earlier(replace(plain, name=known.name, kind=NarratorKind.PERSON, affiliation=None))
-        if any(one.key == plain.name.casefold() and one.start < plain.span.start for one in self._people):
+        if size == 1 and any(one.key == _key(plain.name) and one.start < plain.span.start for one in self._people):
             return self._short_name(replace(plain, kind=NarratorKind.PERSON, affiliation=None))
+        surname = size <= _FULL_NAME and any(one.name.casefold() == _key(plain.name) for one in self._people)
+        if surname and plain.kind is NarratorKind.ORGANISATION and plain.name.replace(" ", "").isalpha():
+            return replace(plain, kind=NarratorKind.PERSON)
         longer = {
             one.mention.name: one.mention
             for one in self._told

@@ -17,6 +17,7 @@ def untangle(doc: "Doc", drafts: Sequence[Draft]) -> list[Draft]:
     for inner in range(len(found)):
         for outer in range(len(found)):
             if inner != outer:
+                found[outer] = _beside(doc, found[outer], found[inner])
                 raised = _raise(doc, found[outer], found[inner])
                 if raised is not None:
                     found[outer], found[inner] = raised
@@ -38,6 +39,17 @@ def _apart(doc: "Doc", drafts: list[Draft]) -> list[Draft]:
                     drafts[first] = replace(early, content=kept)
                     drafts[last] = replace(late, content=ranges(doc, set(range(early.source[0], start))))
     return drafts
+
+
+def _beside(doc: "Doc", outer: Draft, inner: Draft) -> Draft:
+    """ "One said it rained, while another said it did not": the second is not in the words of the first."""
+    verb = _verb(doc, inner.cue)
+    mark = next((child.i for child in verb.lefts if child.lower_ in ("while", "whereas")), None)
+    own = inner.source is not None and mark is not None and mark < inner.source[0] < verb.i and verb.dep_ == "advcl"
+    if mark is None or not own or not _holds(outer.content, verb.i) or outer.cue[0] > mark:
+        return outer
+    kept = ranges(doc, {number for number in tokens_of(outer.content) if number < mark})
+    return replace(outer, content=kept) if kept else outer
 
 
 def _verb(doc: "Doc", cue: Range) -> "Token":

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from narrator.language.lexicon import lines
@@ -25,6 +26,7 @@ _WITHIN = frozenset(("in", "near", "outside", "inside", "across"))
 """Prepositions before a place, hardly ever before a person."""
 _HE = frozenset(("he", "his", "him", "himself"))
 _SHE = frozenset(("she", "her", "herself"))
+_IT = frozenset(("it", "its", "which"))
 _LONGEST_NAME = 4
 
 
@@ -73,6 +75,8 @@ def gender_of(text: str) -> str | None:
 def people(paragraphs: Sequence[Paragraph]) -> list[Person]:
     """Every person named in the article, in order; a gender known of one mention holds for all with the same surname."""
     places = _other_names(paragraphs)
+    for key in _with_its(paragraphs):
+        places[key] = 1
     found = [
         _person(paragraph, name)
         for paragraph in paragraphs
@@ -100,6 +104,21 @@ def _other_names(paragraphs: Sequence[Paragraph]) -> dict[str, int]:
             elif entity.label_ == "PERSON":
                 found[name] -= 1
     return dict(found)
+
+
+def _with_its(paragraphs: Sequence[Paragraph]) -> set[str]:
+    """Names of one word that are companies whatever their label: subjects of sentences that go on with "it", or CamelCase."""
+    found: dict[str, bool] = {}
+    for paragraph in paragraphs:
+        for sentence in paragraph.doc.sents:
+            names = [one for one in sentence.ents if one.label_ == "PERSON"]
+            if len(names) != 1 or len(names[0]) != 1 or names[0].root.dep_ != "nsubj":
+                continue
+            said = {token.lower_ for token in paragraph.doc[names[0].end : sentence.end]}
+            camel = any(one.islower() and other.isupper() for one, other in pairwise(names[0].text[2:]))
+            name = names[0].text.casefold()
+            found[name] = found.get(name, True) and bool(camel or said & _IT) and not said & (_HE | _SHE)
+    return {name for name, other in found.items() if other}
 
 
 def _is_other(name: "Tokens", places: dict[str, int]) -> bool:

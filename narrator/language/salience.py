@@ -11,7 +11,9 @@ from narrator.language.people import Person, gender_of, humans, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COLLECTIVE = frozenset(("police", "people", "media", "press", "several", "many", "some", "most", "both", "few", "others"))
+_COLLECTIVE = frozenset(
+    ("police", "people", "media", "press", "several", "many", "some", "most", "both", "few", "others")
+)
 """Nouns that are plural without an s, and words for several people."""
 
 
@@ -68,7 +70,9 @@ def count_of(noun: "Token") -> Count:
         return Count.ONE if noun.tag_ == "NN" and lemma not in _COLLECTIVE else Count.MANY
     if noun.lower_ in _COLLECTIVE or noun.tag_ == "NNPS":
         return Count.MANY
-    if lemma in words("body") | words("media") | words("document") or noun.ent_type_ in ("ORG", "GPE", "NORP"):
+    if lemma in words("body") | words("media") | words("group"):
+        return Count.MANY if noun.tag_ == "NNS" else Count.BODY
+    if noun.tag_ != "NNS" and (lemma in words("document") or noun.ent_type_ in ("ORG", "GPE", "NORP")):
         return Count.BODY
     return Count.UNKNOWN if noun.pos_ == "PROPN" else Count.THING
 

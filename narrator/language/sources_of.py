@@ -145,7 +145,7 @@ def can_tell(noun: "Token", verb: "Token") -> bool:
     if noun.tag_ in ("WP", "WDT") and not noun.is_upper:
         return not _asks(noun) and (noun.head.dep_ != "relcl" or can_tell(noun.head.head, verb))
     if noun.lower_ in _POINTING:
-        return any(child.dep_ == "relcl" for child in noun.rights)
+        return noun.lower_ == "those" and any(child.dep_ == "relcl" for child in noun.rights)
     if noun.pos_ not in ("NOUN", "VERB", "ADP") or noun.ent_type_ in _NAMED or (noun.i and noun.text[0].isupper()):
         return True
     lemma = noun.lemma_.lower()
