@@ -10,6 +10,9 @@ from narrator.language.drafts import Draft, Range, ranges, tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_LAST_WORDS = 6
+"""Tokens of "on Wednesday morning" behind the teller who closes a sentence."""
+
 
 def untangle(doc: "Doc", drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a paragraph: trailing participles raised to the level of their cue, slight ones inside others dropped."""
@@ -32,13 +35,20 @@ def _apart(doc: "Doc", drafts: list[Draft]) -> list[Draft]:
             early, late = drafts[first], drafts[last]
             verb, end = _verb(doc, early.cue).i, _verb(doc, late.cue).i
             start = min(late.cue[0], *(late.source or late.cue)[:1])
-            if verb < end and _holds(early.content, end) and max(tokens_of(late.content)) < start:
+            if verb < end and _closes(doc, early, late) and max(tokens_of(late.content)) < start:
                 shared = _holds(late.content, verb) or late.content[0][0] == early.content[0][0]
                 kept = ranges(doc, {number for number in tokens_of(early.content) if number < start})
                 if shared and kept and early.source is not None and early.source[0] < early.content[0][0]:
                     drafts[first] = replace(early, content=kept)
                     drafts[last] = replace(late, content=ranges(doc, set(range(early.source[0], start))))
     return drafts
+
+
+def _closes(doc: "Doc", early: Draft, late: Draft) -> bool:
+    """Whether a teller stands at the end of what another is said to have said."""
+    first, last = min(late.cue[0], *(late.source or late.cue)[:1]), max(late.cue[1], (late.source or late.cue)[1])
+    said = late.rule in ("clause", "according", "aside") and doc[first - 1].lower_ != "as"
+    return said and _holds(early.content, late.cue[0]) and max(tokens_of(early.content)) <= last + _LAST_WORDS
 
 
 def _beside(doc: "Doc", outer: Draft, inner: Draft) -> Draft:

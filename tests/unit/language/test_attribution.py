@@ -141,6 +141,11 @@ def test_who_comes_last_tells_of_the_whole() -> None:
     assert quote(text, inner.content) == "two men were hurt when the barge caught fire"
 
 
+def test_a_second_teller_is_not_in_the_words_of_the_first() -> None:
+    text = "One woman said she was hit, while a guard said nobody was hurt."
+    assert [[mention.name for mention in one.chain] for one in attributions(text)] == [["One woman"], ["guard"]]
+
+
 def test_the_chain_names_the_outer_teller_first() -> None:
     text = "State television said a commander told villagers that the road was mined."
     outer, inner = attributions(text)
