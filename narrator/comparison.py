@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from narrator.alignment.features import features
 from narrator.alignment.rows import Rows
@@ -18,7 +19,7 @@ from narrator.model.comparison import By, Claim, Column, Comparison, Link
 from narrator.model.notebook import Correction
 from narrator.model.party import Narrator
 from narrator.model.statement import Analysis, Attribution, Statement
-from narrator.parties.resolve import Parties, resolve
+from narrator.parties.resolve import Parties, outlet_id, resolve
 from narrator.sources.read import read as read_sources
 
 
@@ -143,21 +144,27 @@ def _links(rows: Rows, claims: Iterable[Claim]) -> Iterable[Link]:
 
 
 def arrange(comparison: Comparison, by: By) -> Comparison:
-    """The same comparison with other columns: outlets, ultimate narrators or sides."""
+    """The same comparison with other columns: outlets, ultimate narrators or sides. ValueError for any other word."""
+    if by not in get_args(By):
+        raise ValueError(f"by is one of {', '.join(get_args(By))}, not {by!r}")
     return replace(comparison, by=by, columns=tuple(_columns(comparison, by)))
 
 
 def _columns(comparison: Comparison, by: By) -> Iterable[Column]:
-    """Columns in order of the first article that speaks in them; only those that speak in a claim, unless they are outlets."""
-    narrators = {narrator.id: narrator for narrator in comparison.narrators}
+    """Outlets in the order of their first article, or who speaks in a claim in the order of the first statement."""
+    narrators = comparison.narrator_by_id
     members: dict[str, set[str]] = {}
     titles: dict[str, str] = {}
+    if by == "outlet":
+        for article in comparison.articles:
+            members.setdefault(outlet_id(article), set())
+            titles[outlet_id(article)] = narrators[outlet_id(article)].name
     for statement in comparison.statements:
         teller = narrators[statement.narrators[0 if by == "outlet" else -1]]
         column, title = _column(teller, by)
         members.setdefault(column, set()).add(statement.id)
         titles.setdefault(column, title)
-    shown = {one for claim in comparison.claims for one in _all(claim)}
+    shown = {one for claim in comparison.claims for one in (*claim.statements, *claim.more)}
     return (
         Column(column, titles[column], frozenset(found))
         for column, found in members.items()
@@ -169,7 +176,3 @@ def _column(teller: Narrator, by: By) -> tuple[str, str]:
     if by == "side" and teller.side is not None:
         return f"side:{teller.side}", teller.side
     return teller.id, teller.name
-
-
-def _all(claim: Claim) -> tuple[str, ...]:
-    return (*claim.statements, *claim.more)

@@ -39,12 +39,19 @@ def match(corrections: Iterable[Correction], articles: Iterable[Article], statem
     matched, unmatched = [], []
     for correction in corrections:
         found = [_find(anchor, by_id, by_article) for anchor in correction.anchors]
-        if found and all(found):
-            ids = tuple(statement.id for statement in found if statement is not None)
+        ids = tuple(statement.id for statement in found if statement is not None)
+        if len(ids) == len(found) > 0 and _makes_sense(correction, ids):
             matched.append(Decision(correction.kind, ids, correction.value))
         else:
             unmatched.append(correction)
     return Decisions(tuple(matched), tuple(unmatched))
+
+
+def _makes_sense(correction: Correction, ids: tuple[str, ...]) -> bool:
+    """Whether the words still stand for what the decision needs: another statement each, a relation that exists."""
+    if correction.kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK}:
+        return len(set(ids)) == len(ids) == 2 and correction.value in {relation.value for relation in Relation}
+    return True
 
 
 def correct_tellers(
@@ -58,7 +65,7 @@ def correct_tellers(
         if decision.kind is CorrectionKind.SPEAKER_IS:
             speaker = _speaker(parties, decision.value)
             for one in decision.statements:
-                accounts[one] = replace(accounts[one], narrators=(*accounts[one].narrators[:-1], speaker.id))
+                accounts[one] = replace(accounts[one], narrators=_told_by(accounts[one], speaker.id))
         elif decision.kind is CorrectionKind.SAME_NARRATOR:
             _merge(parties, accounts, tellers)
         elif decision.kind is CorrectionKind.SIDE_IS:
@@ -85,16 +92,24 @@ def correct_links(decisions: Decisions, links: Iterable[Link]) -> tuple[Link, ..
     """Relation is, link by hand."""
     found = {frozenset((str(link.left), str(link.right))): link for link in links}
     for decision in decisions.matched:
-        if decision.kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK} and len(decision.statements) == 2:
+        if decision.kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK}:
             left, right = decision.statements
             relation = Relation(decision.value)
             known = found.get(frozenset((left, right)), Link(left, right, relation))
-            found[frozenset((left, right))] = replace(
-                known,
-                relation=relation,
+            spans = (
+                (known.left_spans, known.right_spans) if known.left == left else (known.right_spans, known.left_spans)
+            )
+            found[frozenset((left, right))] = Link(
+                left,
+                right,
+                relation,
+                kind=known.kind if relation in SPEAKING else None,
                 conflict=1.0 if relation in SPEAKING else 0.0,
                 confidence=1.0,
+                left_spans=spans[0],
+                right_spans=spans[1],
                 rule=READER,
+                parts=known.parts,
                 explanation="As the reader decided.",
             )
     return tuple(found.values())
@@ -104,7 +119,7 @@ def _find(
     anchor: Anchor, articles: Mapping[str, Article], statements: Mapping[str, list[Statement]]
 ) -> Statement | None:
     article = articles.get(anchor.article)
-    if article is None or not anchor.holds(article):
+    if article is None or not anchor.spans or not anchor.holds(article):
         return None
     start, end = anchor.spans[0].start, anchor.spans[-1].end
     shared: Callable[[Statement], int] = lambda one: min(one.end, end) - max(one.start, start)  # noqa: E731
@@ -117,6 +132,11 @@ def _speaker(parties: dict[str, Narrator], name: str) -> Narrator:
     speaker = known or Narrator(digest(READER, name), name, NarratorKind.UNNAMED)
     parties[speaker.id] = speaker
     return speaker
+
+
+def _told_by(statement: Statement, speaker: str) -> tuple[str, ...]:
+    """The chain with another last teller; the outlet's own words become someone's in it."""
+    return (*(statement.narrators[:-1] or statement.narrators), speaker)
 
 
 def _merge(parties: dict[str, Narrator], accounts: dict[str, Statement], tellers: Sequence[str]) -> None:

@@ -9,11 +9,9 @@ from narrator.alignment.features import Features
 TELLING = 1.2
 """Weight of a word that can bring two statements together."""
 
-CROWD = 0.25
-"""Share of the statements that may hold a word before it brings no one together any more."""
-
-FEW = 12
-"""Statements that may always share a word, however small the comparison."""
+CROWD = 80
+"""Statements that may hold a word before it brings no one together any more. A bound on work, not on likeness: it is the same
+for every comparison, so that an unrelated article does not change who meets."""
 
 
 def candidates(found: Sequence[Features]) -> set[tuple[int, int]]:
@@ -23,5 +21,4 @@ def candidates(found: Sequence[Features]) -> set[tuple[int, int]]:
         for word, value in features.bag.items():
             if value >= TELLING:
                 holders[word].append(position)
-    most = max(FEW, int(CROWD * len(found)))
-    return {pair for positions in holders.values() if len(positions) <= most for pair in combinations(positions, 2)}
+    return {pair for positions in holders.values() if len(positions) <= CROWD for pair in combinations(positions, 2)}

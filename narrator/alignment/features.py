@@ -37,13 +37,13 @@ def features(statement: Statement) -> Features:
             continue
         word = act_of(term.lemma)
         words.append(term.lemma)
-        if term.pos == "NUM" or term.lemma[0].isdigit():
+        if term.pos == "NUM" or term.lemma[:1].isdigit():
             numbers.add(term.lemma)
-            bag[word] = NUMBER
+            bag[word] = max(bag.get(word, 0.0), NUMBER)
             continue
         if term.lemma in classes("acts.txt"):
             acts.add(word)
         if term.pos == "PROPN":
             names.add(term.lemma)
-        bag[word] = weight(term.lemma) * (NAME if term.pos == "PROPN" else 1.0)
+        bag[word] = max(bag.get(word, 0.0), weight(term.lemma) * (NAME if term.pos == "PROPN" else 1.0))
     return Features(bag, sum(bag.values()), frozenset(names), frozenset(acts), frozenset(numbers), " ".join(words))

@@ -75,9 +75,11 @@ class Rows:
     def claims(self) -> list[Claim]:
         """The rows with at least two tellers, earliest statement first."""
         found: dict[tuple[int, ...], Claim] = {}
+        strongest: dict[tuple[int, ...], float] = {}
         for (slot, key), positions in sorted(_by_slot(self._accounts).items()):
             for group in _join(positions, partial(self._by_slot, slot=slot)):
-                if self._tellers(group) > 1:
+                if self._tellers(group) > 1 and PRIOR[slot] > strongest.get(group, 0.0):
+                    strongest[group] = PRIOR[slot]
                     found[group] = self._claim(group, f"{slot.value}:{key}", slot_label(slot, key), Met.SLOT)
         for group in _clusters(len(self._accounts), self._by_wording()):
             if self._tellers(group) < 2:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from narrator.conflict.pair import Finding, Pair, slots
+from narrator.language.frames import ANSWERS
 from narrator.language.slots import BLAMED
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement
@@ -19,7 +20,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             for right in slots(pair.right, name):
                 if left.key != right.key or (left.key != BLAMED and pair.likeness < ALIKE):
                     continue
-                if not _terms(pair.left, left) & _terms(pair.right, right):
+                one, other = _terms(pair.left, left), _terms(pair.right, right)
+                if one and other and not one & other:
                     reason, words = "another reason for the same act.", (left.value, right.value)
                     score = 0.35 + 0.45 * pair.likeness
                     yield Finding(
@@ -29,6 +31,9 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _terms(statement: Statement, slot: Slot) -> frozenset[str]:
+    """The telling words of a reason; "in retaliation" names none."""
     return frozenset(
-        term.lemma for term in statement.terms if any(span.start <= term.start < span.end for span in slot.spans)
+        term.lemma
+        for term in statement.terms
+        if term.lemma not in ANSWERS and any(span.start <= term.start < span.end for span in slot.spans)
     )

@@ -12,6 +12,7 @@ from narrator.conflict import (
     negation,
     number,
     quote,
+    role_swap,
     scope,
     status,
     substitution,
@@ -27,6 +28,7 @@ from narrator.model.statement import Statement
 KINDS: tuple[Callable[[Pair], Iterable[Finding]], ...] = (
     number.find,
     age.find,
+    role_swap.find,
     negation.find,
     target.find,
     quote.find,

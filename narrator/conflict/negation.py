@@ -15,6 +15,7 @@ from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Certainty, Frame, Polarity, Qualifier, Quantity, Statement
 
 ALIKE = 0.5
+_INTENT = frozenset({"want", "intend", "plan", "mean", "try", "aim", "seek"})
 _NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
 
 _NONE_WORDS = frozenset(
@@ -124,6 +125,9 @@ def _denial(pair: Pair) -> Iterator[Finding]:
         or not pair.gated()
     ):
         return
+    denier = pair.left if denied[0] else pair.right
+    if any(frame.predicate in _INTENT for frame in denier.frames):
+        return  # denying the intent is not denying the act
     spans = _whole(pair.left), _whole(pair.right)
     yield _finding(
         pair, 0.4 + 0.5 * pair.likeness, *spans, "negation.denial", "One denies what the other says.", swap=denied[1]

@@ -39,6 +39,9 @@ _COMPOUND = re.compile(r"\w-([a-z]+)")
 ROUND_FROM = 1000
 """Figures below this are not taken as rounded."""
 
+NEAR = 1.15
+"""How many times a bound a later figure must be before it is news."""
+
 TWO_COUNTS = 0.7
 """What is left of an update's score when the figures come from two named sources."""
 
@@ -152,7 +155,7 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
     if overlap(left, right):
         if left.minimum == right.minimum and left.maximum == right.maximum:
             return
-        if grows:
+        if grows and not _near(left, right):
             later = pair.right if earlier < 0 else pair.left
             told = any(term.lemma in _GROWTH for term in later.terms) or _replaces_vague(left, right)
             score = 0.35 + 0.3 * pair.likeness + (0.15 if told else 0.0)
@@ -161,7 +164,10 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
             reason = f"{what}, a later, higher figure, which the earlier one admits."
             yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, sides, swap=earlier > 0)
         else:
-            reason, swap = f"{what}, one figure admits the other.", _width(right) < _width(left)
+            reason, swap = (
+                f"{what}, one figure admits the other.",
+                (_width(right), -right.minimum) < (_width(left), -left.minimum),
+            )
             yield Finding(Relation.MORE_SPECIFIC, kind, 0.1, 0.7, *spans, "number.bound", reason, sides, swap=swap)
     elif grows:
         reason = f"{what}, the later figure goes on from the earlier one."
@@ -170,6 +176,12 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
         surely = CERTAIN if question[0] in TOLLS else LIKELY * (0.5 + pair.likeness / 2) + 0.2
         reason = f"{what}, no figure fits both; {moment(pair.times)}."
         yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason, sides)
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    """Whether a bound and the figure that it admits are so close that nothing has gone on: "more than 100" and 112."""
+    low, high = sorted((left.minimum, right.minimum))
+    return high < NEAR * low
 
 
 def _two_counts(pair: Pair) -> bool:

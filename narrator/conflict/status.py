@@ -27,6 +27,8 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
         if other == rank:
             continue
         later = earlier != 0 and (other - rank) * -earlier > 0
+        if earlier != 0 and not later:
+            continue  # what was published later is no earlier stage of an update
         reason = "the later account is a stage further." if later else "two stages of one process."
         rule, score = ("status.later", 0.6) if later else ("status.stage", 0.4)
         spans, words = (left.spans, right.spans), (left.value, right.value)

@@ -9,10 +9,12 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from narrator.conflict import number
 from narrator.conflict.pair import Finding, Pair
+from narrator.language.numerals import value_of
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Name, Statement
+from narrator.model.statement import Name, Quantity, Statement
 from narrator.parties.lexicon import countries
 
 COPY = 0.72
@@ -26,6 +28,7 @@ LONGEST = 4
 
 _WORD = re.compile(r"[\w'’-]+")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OPEN = frozenset({"around", "before", "after"})
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NUMBERS = frozenset({"CARDINAL", "QUANTITY", "PERCENT", "MONEY", "ORDINAL"})
@@ -68,7 +71,7 @@ def _kind(pair: Pair, one: Name | None, other: Name | None) -> Kind | None:
     if one is None or other is None or _same_name(one.text, other.text):
         return None
     if one.label in _NUMBERS and other.label in _NUMBERS:
-        return Kind.NUMBER
+        return Kind.NUMBER if _other_number(pair, one, other) else None
     if one.label in _TIMES and other.label in _TIMES:
         return Kind.TIME if _other_time(pair, one, other) else None
     if one.text in pair.right.text or other.text in pair.left.text:
@@ -76,6 +79,19 @@ def _kind(pair: Pair, one: Name | None, other: Name | None) -> Kind | None:
     if one.label in _PLACES and other.label in _PLACES:
         return Kind.PLACE
     return Kind.ACTOR if one.label in _ACTORS and other.label in _ACTORS else None
+
+
+def _other_number(pair: Pair, one: Name, other: Name) -> bool:
+    """Whether the figures differ and no rule of figures has judged them."""
+    left, right = _figure(pair.left, one), _figure(pair.right, other)
+    if left is not None and right is not None and (number.overlap(left, right) or any(number.find(pair))):
+        return False
+    value = value_of(one.text.lower())
+    return value is None or value != value_of(other.text.lower())
+
+
+def _figure(statement: Statement, name: Name) -> Quantity | None:
+    return next((q for q in statement.quantities if q.span.overlaps(Span(name.start, name.end))), None)
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -96,7 +112,7 @@ def _other_time(pair: Pair, one: Name, other: Name) -> bool:
     second = next(
         (time for time in pair.right.times if time.span.start < other.end and other.start < time.span.end), None
     )
-    if first is None or second is None:
+    if first is None or second is None or _OPEN & {first.modifier, second.modifier}:
         return False
     fields = ("weekday", "hour", "day", "month", "year")
     known = [(getattr(first, field), getattr(second, field)) for field in fields]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from narrator.conflict.pair import Finding, Pair, slots
 from narrator.language.lexicon import classes
+from narrator.language.numerals import value_of
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName
 from narrator.parties.lexicon import countries
@@ -30,7 +31,10 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
     one, other = _modifiers(left), _modifiers(right)
     words = left.value, right.value
-    if not one or not other or one & other:
+    standings = {_standing(left), _standing(right)}
+    # "35 fighters" and "two civilians" are two tolls: figures judge them.
+    other_standing = len(standings - {""}) == 2 and not _counts(left) and not _counts(right)
+    if one & other or not ((one and other) or other_standing):
         return
     if _standing(left) == _standing(right):
         reason = "the same act, the party hit is named otherwise."
@@ -65,6 +69,10 @@ def _group(word: str) -> str:
     return next(
         (groups[form] for form in (word, word.removesuffix("s"), word.removesuffix("ies") + "y") if form in groups), ""
     )
+
+
+def _counts(slot: Slot) -> bool:
+    return any(value_of(word) is not None for word in _words(slot.value))
 
 
 def _standing(slot: Slot) -> str:

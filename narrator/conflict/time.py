@@ -92,7 +92,9 @@ def _is_dated(expression: TimeExpression) -> bool:
 
 
 def _clocks_apart(left: TimeExpression, right: TimeExpression) -> bool:
-    """Without dates two clock times can still be compared."""
+    """Without dates two weekdays, or two clock times, can still be compared."""
+    if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
+        return True
     if left.hour is None or right.hour is None or "around" in (left.modifier, right.modifier):
         return False
     minutes = abs((left.hour - right.hour) * 60 + (left.minute or 0) - (right.minute or 0))

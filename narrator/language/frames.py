@@ -36,7 +36,7 @@ def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Frame]:
 def predicate(verb: "Token") -> str:
     """Lower-case lemma with its particle: "break_out"."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
-    lemma = verb.lemma_.lower()
+    lemma = "missing" if verb.lower_ == "missing" else verb.lemma_.lower()
     return f"{lemma}_{particle}" if particle else lemma
 
 

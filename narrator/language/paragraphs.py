@@ -22,6 +22,10 @@ _DASH = r"(?: ?(?:—|–|--) ?| - )"
 _DATELINE = re.compile(rf"^(?:{_PLACE}(?: \([^()\n]{{2,40}}\))?{_DASH}|[A-Z][\w.'’ -]{{1,30}},? ?{_AGENCY}{_DASH})")
 
 
+# Half a surrogate pair cannot be encoded; another single character stands for it while the text is parsed.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 class Piece(NamedTuple):
     """A run of text without a newline: its offset in the article and its words, without a dateline."""
 
@@ -74,5 +78,5 @@ def parse(nlp: "Language", texts: Sequence[str]) -> list[list[Paragraph]]:
     """The parsed paragraphs of each text, everything through one `nlp.pipe`."""
     pieces = [split(text) for text in texts]
     flat: Iterable[Piece] = (piece for one in pieces for piece in one)
-    docs = nlp.pipe(piece.text for piece in flat)
+    docs = nlp.pipe(_SURROGATE.sub("\ufffd", piece.text) for piece in flat)
     return [[Paragraph(piece.start, next(docs)) for piece in one] for one in pieces]

@@ -4,6 +4,7 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from narrator.errors import PipelineError
@@ -26,11 +27,17 @@ def candidates(name: str | None = None) -> tuple[str, ...]:
 def installed(name: str | None = None) -> str:
     """Package name of the pipeline that will be used; PipelineError where none is installed. Does not import spaCy."""
     for candidate in candidates(name):
-        if candidate.isidentifier() and find_spec(candidate) is not None:
+        if candidate.isidentifier() and _is_pipeline(candidate):
             return candidate
     wanted = f"The language pipeline {name!r} is" if name else "No language pipeline is"
     hint = REMEDY if not name else f"install it, or take `pipeline` out of the configuration; for the default {REMEDY}"
     raise PipelineError(f"{wanted} not installed", hint)
+
+
+def _is_pipeline(package: str) -> bool:
+    """Whether a package of that name is installed and carries the description that every spaCy pipeline has."""
+    spec = find_spec(package)
+    return any(Path(place, "meta.json").is_file() for place in (spec.submodule_search_locations or () if spec else ()))
 
 
 def identity(name: str | None = None) -> str:
@@ -42,12 +49,15 @@ def identity(name: str | None = None) -> str:
         return package
 
 
-@cache
 def load(name: str | None = None) -> "Language":
     """The pipeline, loaded at most once per process; PipelineError where none is installed or it does not load."""
-    package = installed(name)
+    return _load(installed(name))
+
+
+@cache
+def _load(package: str) -> "Language":
     try:
         nlp: Language = import_module(package).load()
-    except (ImportError, OSError, ValueError) as error:
+    except (AttributeError, ImportError, OSError, ValueError) as error:
         raise PipelineError(f"The language pipeline {package} does not load: {error}", REMEDY) from error
     return nlp

@@ -23,7 +23,8 @@ MEASURED = "measured in "
 PART = "some of them"
 """Key of a figure that counts a part of those counted elsewhere."""
 
-_OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
+_OTHERS = re.compile(r"\b(?:others?|another|additional|further|(?<!or )more(?! than))\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\banother\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:the|those|them|these|his|her|its|their)\b")
 _MORE = re.compile(r"\s+(?:more|others?)\b")
 _HEADCOUNTS = frozenset({"protest", "aboard", "rescue"})
@@ -93,7 +94,7 @@ def _figures(
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
         else:
             key = quantity.category or MEASURED + quantity.unit
-            key = PART if quantity.category and _OTHERS & set(quantity.text.lower().split()) else key
+            key = PART if quantity.category and _is_more(quantity) else key
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
 
 
@@ -101,10 +102,15 @@ def _is_part(paragraph: Paragraph, quantity: Quantity) -> bool:
     """ "four of the dead", "seventeen more people": some of those who were counted; none of them is all of them."""
     if quantity.qualifier is Qualifier.NONE:
         return False
-    rest = paragraph.doc.text[quantity.span.end - paragraph.start :]
-    words = quantity.text.lower().split()
-    of_them = value_of(words[-1]) is not None and _OF_THEM.match(rest) is not None
-    return quantity.part or bool(_OTHERS & set(words) and "or" not in words) or of_them or _MORE.match(rest) is not None
+    start, end = (offset - paragraph.start for offset in quantity.span)
+    before, rest = paragraph.doc.text[max(0, start - 12) : start], paragraph.doc.text[end:]
+    of_them = value_of(quantity.text.lower().split()[-1]) is not None and _OF_THEM.match(rest) is not None
+    more = _is_more(quantity) or _MORE.match(rest) is not None or _ANOTHER.search(before) is not None
+    return quantity.part or of_them or more
+
+
+def _is_more(quantity: Quantity) -> bool:
+    return _OTHERS.search(quantity.text) is not None
 
 
 def _is_treated(quantity: Quantity, frames: Iterable[Frame]) -> bool:
@@ -151,8 +157,13 @@ def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:
             yield SlotName.CAUSE, act_of(frame.predicate), frame.cause.text, (frame.cause.span,)
         if frame.purpose is not None:
             yield SlotName.PURPOSE, act_of(frame.predicate), frame.purpose.text, (frame.purpose.span,)
-        if frame.predicate == "blame" and frame.patient is not None and not is_party(frame.patient):
+        if frame.predicate == "blame" and frame.patient is not None and not _is_named(frame.patient):
             yield SlotName.CAUSE, BLAMED, frame.patient.text, (frame.patient.span,)
+
+
+def _is_named(found: Phrase) -> bool:
+    """A body of people or a proper name: it is blamed as the one responsible, not as the cause."""
+    return is_party(found) or found.text[:1].isupper()
 
 
 def _statuses(

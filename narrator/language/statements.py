@@ -1,5 +1,6 @@
 """Attributions and what is left over, as statements: one proposition each, with all that it holds."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -147,14 +148,23 @@ def _says(longer: Statement, one: Statement) -> bool:
 def _by_sentence(content: Iterable[Span], parsed: Sequence[Parsed]) -> Iterator[tuple[Parsed, tuple[Span, ...]]]:
     """The part of a content that lies in each sentence."""
     spans = tuple(content)
-    for sentence in parsed:
+    if not spans:
+        return
+    for sentence in parsed[_first(parsed, spans[0].start) :]:
+        if sentence.span.start >= spans[-1].end:
+            break
         cut = tuple(
             Span(max(span.start, sentence.span.start), min(span.end, sentence.span.end))
             for span in spans
             if span.overlaps(sentence.span)
         )
-        if any(t.is_alpha and _within(sentence.paragraph.span(t), cut) for t in sentence.tokens):
+        if cut and any(t.is_alpha and _within(sentence.paragraph.span(t), cut) for t in sentence.tokens):
             yield sentence, cut
+
+
+def _first(parsed: Sequence[Sentence], start: int) -> int:
+    """Position of the first sentence that ends after an offset."""
+    return bisect_right(parsed, start, key=lambda sentence: sentence.span.end)
 
 
 def _speaks_through(attribution: Attribution, others: Iterable[Attribution]) -> bool:

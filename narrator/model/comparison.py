@@ -221,12 +221,15 @@ class Comparison:
             "schema": SCHEMA,
             "by": self.by,
             "articles": [
-                article.to_dict() | {"origin": self.origins.get(article.id, article.id)} for article in self.articles
+                article.to_dict()
+                | {"origin": self.origins.get(article.id, article.id), "extracted": article.id in self.extracted}
+                for article in self.articles
             ],
             "narrators": [_narrator(narrator) for narrator in self.narrators],
             "statements": [_statement(statement) for statement in self.statements],
             "claims": [_claim(claim) for claim in self.claims],
             "links": [_link(link) for link in self.links],
+            "unmatched": len(self.unmatched),
             "columns": [{"id": c.id, "title": c.title, "statements": sorted(c.statements)} for c in self.columns],
         }
 

@@ -11,7 +11,9 @@ from narrator.parties.lexicon import demonyms, titles
 ALIKE = 93.0
 """rapidfuzz `token_sort_ratio` (0-100) from which two names of organisations are one: a letter apart, not a word."""
 
-_DEFINITION = re.compile(r"((?:[A-Z][\w.'’-]*\s+(?:(?:of|for|and|the|on)\s+){0,2}){1,7})\(([A-Z][A-Za-z]{1,9})\)")
+_DEFINITION = re.compile(
+    r"(?<![\w.'’-])((?:[A-Z][\w.'’-]*\s+(?:(?:of|for|and|the|on)\s+){0,2}){1,7})\(([A-Z][A-Za-z]{1,9})\)"
+)
 _DROPPED = frozenset({"the", "a", "an", "of", "for", "and", "on", "'s", "s"})
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
 

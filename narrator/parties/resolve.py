@@ -66,7 +66,7 @@ def resolve(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Partie
     outlets = {article.id: _outlet(article) for article in articles}
     for article in articles:
         name = outlets[article.id]
-        party = parties.setdefault(_outlet_id(article), _Party(NarratorKind.OUTLET))
+        party = parties.setdefault(outlet_id(article), _Party(NarratorKind.OUTLET))
         party.names[name] += 1
     spoken = sorted(
         _mentions(articles, analyses), key=lambda one: (-len(one[1].name.split()), one[1].name, one[0].id, one[1].span)
@@ -79,7 +79,7 @@ def resolve(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Partie
         party.hints.extend(hint for hint in (mention.affiliation, mention.role) if hint)
         homes[article.id, mention] = home
     narrators = tuple(_narrator(home, party) for home, party in sorted(parties.items()))
-    return Parties(narrators, {article.id: _outlet_id(article) for article in articles}, homes)
+    return Parties(narrators, {article.id: outlet_id(article) for article in articles}, homes)
 
 
 def _mentions(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iterator[tuple[Article, Mention]]:
@@ -96,7 +96,8 @@ def _outlet(article: Article) -> str:
     return article.outlet or article.title or " ".join(article.text.split()[:FIRST_WORDS]) or "Untitled"
 
 
-def _outlet_id(article: Article) -> str:
+def outlet_id(article: Article) -> str:
+    """The narrator id of the outlet; an article without one is its own."""
     return digest("outlet", article.outlet) if article.outlet else digest("article", article.id)
 
 

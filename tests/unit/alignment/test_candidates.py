@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from narrator.alignment.candidates import FEW, candidates
+from narrator.alignment.candidates import CROWD, candidates
 from narrator.alignment.features import features
 from narrator.model.statement import Statement
 
@@ -27,8 +27,8 @@ def test_a_word_of_one_class_of_acts_is_shared(account: Account) -> None:
 
 def test_a_word_that_is_everywhere_brings_no_one_together(account: Account) -> None:
     found = features(account("The ferry sank."))
-    assert len(candidates([found] * FEW)) == FEW * (FEW - 1) // 2
-    assert candidates([found] * (FEW + 1)) == set()
+    assert len(candidates([found] * CROWD)) == CROWD * (CROWD - 1) // 2
+    assert candidates([found] * (CROWD + 1)) == set()
 
 
 def test_nothing_has_no_pairs() -> None:

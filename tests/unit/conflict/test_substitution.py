@@ -41,3 +41,17 @@ def test_another_name_for_the_same_is_none(link: Relate, left: str, right: str) 
 
 def test_the_two_names_are_shown(clash: Callable[[str, str], set[str]]) -> None:
     assert clash(PAINTING.format("Paris"), PAINTING.format("London")) == {"Paris", "London"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The fire killed twelve people in Oslo.", "The fire killed 12 people in Oslo."),
+        ("The base is eight kilometers from the river.", "The base is five miles from the river."),
+        ("About 50 people were hurt in the crash.", "Some 52 people were hurt in the crash."),
+        ("At least 35 people were killed in the strike.", "56 people were killed in the strike."),
+        ("The bridge fell at 3 pm on Monday.", "The bridge fell at around 4 pm on Monday."),
+    ],
+)
+def test_figures_that_fit_are_no_substitution(link: Callable[..., Link], left: str, right: str) -> None:
+    assert not link(left, right).is_conflict

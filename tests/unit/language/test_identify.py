@@ -15,10 +15,15 @@ def test_a_long_text_is_told_by_its_words(text: str, expected: str) -> None:
     assert language_of(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "12 345 — 6!", "😀", "Short.", GERMAN])
+@pytest.mark.parametrize("text", ["", "12 345 — 6!", "😀", "Short.", "Die alte Mühle brannte am Hafen."])
 def test_too_little_to_tell_counts_as_english(text: str) -> None:
     assert language_of(text) == "en"
 
 
 def test_another_script_is_not_english_however_short() -> None:
     assert language_of("Пожарные сообщили в понедельник о пожаре.") != "en"
+
+
+def test_a_sure_guess_on_a_sentence_is_trusted() -> None:
+    assert language_of(GERMAN) == "de"
+    assert language_of(ENGLISH) == "en"

@@ -1,0 +1,33 @@
+"""Who did it to whom, turned round."""
+
+from collections.abc import Callable
+
+import pytest
+
+from narrator.model.comparison import Link
+
+Between = Callable[..., Link]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("The militia attacked the army.", "The army attacked the militia.", "role_swap"),
+        ("The militia attacked the army.", "The militia was attacked by the army.", "role_swap"),
+        ("Moscow blamed Kyiv for the blast.", "Kyiv blamed Moscow for the blast.", "responsibility"),
+    ],
+)
+def test_turned_round(link: Between, left: str, right: str, kind: str) -> None:
+    found = link(left, right)
+    assert (found.kind, found.flagged) == (kind, True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The militia attacked the army.", "The army was attacked by the militia."),
+        ("Mr Berg met Mr Kern.", "Mr Kern met Mr Berg."),
+    ],
+)
+def test_not_turned_round(link: Between, left: str, right: str) -> None:
+    assert link(left, right).kind != "role_swap"
