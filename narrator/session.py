@@ -18,11 +18,10 @@ from typing import TYPE_CHECKING
 from narrator import paths
 from narrator.config import Config, load
 from narrator.errors import NotFoundError, SourceError
-from narrator.model.article import Article, digest
+from narrator.model.article import Article, by_time, digest
 from narrator.model.comparison import By, Comparison, Link
 from narrator.model.notebook import Anchor, Bookmark, Correction, Notebook, Status
 from narrator.model.statement import Analysis
-from narrator.store.times import instant
 from narrator.store.views import EventSummary, Group, Hit
 
 if TYPE_CHECKING:
@@ -310,7 +309,7 @@ def _place(new: Sequence[Article], neighbours: Sequence[tuple[str, Article]]) ->
             continue
         # Neighbours come oldest event first, and the first of equals is taken.
         known = Counter(homes[article.id] for article in members if article.id in homes)
-        earliest = min(fresh, key=lambda article: instant(article.published) or "9999")
+        earliest = min(fresh, key=by_time)
         event = known.most_common(1)[0][0] if known else digest("event", earliest.id)
         groups.append(Group(event, earliest.title or _words(earliest.text), fresh))
     return groups

@@ -1,9 +1,10 @@
 """An article as Narrator keeps it, and offsets into its text."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import UTC, date, datetime, time
+from typing import Any, NamedTuple, cast
 
 When = datetime | date | None
 """A point in time; a bare date means that the hour is unknown, None that nothing is known."""
@@ -37,6 +38,7 @@ class Article:
     """One piece of coverage; `text` is the body without the headline and never changes after it was read.
 
     `cleaned` counts the characters that `narrator.sources` removed from the body because they could act on a terminal.
+    `version` is empty for the first text known at a URL; a later one has the first 8 hexadecimal digits of its SHA-256 there.
     """
 
     text: str
@@ -48,14 +50,16 @@ class Article:
     retrieved: datetime | None = None
     language: str | None = None
     cleaned: int = 0
+    version: str = ""
     id: str = field(init=False, compare=False)
     text_sha256: str = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         set_once = object.__setattr__
-        set_once(self, "authors", tuple(self.authors))
+        authors = cast("str | Iterable[str]", self.authors)
+        set_once(self, "authors", (authors,) if isinstance(authors, str) else tuple(authors))
         identity = (self.url,) if self.url else (self.outlet or "", self.title or "", self.text)
-        set_once(self, "id", digest(*identity))
+        set_once(self, "id", digest(*identity, *filter(None, (self.version,))))
         set_once(self, "text_sha256", hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest())
 
     def to_dict(self) -> dict[str, Any]:
@@ -86,6 +90,22 @@ def quote(text: str, spans: tuple[Span, ...]) -> str:
 def timestamp(when: When) -> str | None:
     """ISO 8601, or None."""
     return when.isoformat() if when is not None else None
+
+
+def instant(when: When) -> str | None:
+    """UTC to the second, in a form that sorts as text; a bare date starts its day, a time without zone counts as UTC."""
+    if when is None:
+        return None
+    if not isinstance(when, datetime):
+        when = datetime.combine(when, time())
+    elif when.tzinfo and date.min < when.date() < date.max:  # at the ends of the calendar the zone cannot be turned
+        when = when.astimezone(UTC)
+    return when.replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def by_time(article: Article) -> tuple[bool, str]:
+    """Sort key: articles in the order in which they were published, undated ones last."""
+    return article.published is None, instant(article.published) or ""
 
 
 def day_of(when: When) -> date | None:

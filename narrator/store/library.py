@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from narrator.errors import NotFoundError
-from narrator.model.article import Article, timestamp
+from narrator.model.article import Article, instant, timestamp
 from narrator.model.notebook import Event
 from narrator.store.analyses import Analyses
 from narrator.store.corrections import Corrections
@@ -18,7 +18,7 @@ from narrator.store.glance import glimpses
 from narrator.store.journal import Journal
 from narrator.store.notebook import Bookmarks
 from narrator.store.search import search
-from narrator.store.times import as_when, instant
+from narrator.store.times import as_when
 from narrator.store.views import EventSummary, Group, Hit
 
 NEAR_DAYS = 10

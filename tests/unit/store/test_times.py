@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from narrator.model.article import When, timestamp
-from narrator.store.times import INSTANT, as_when, instant
+from narrator.model.article import When, instant, timestamp
+from narrator.store.times import INSTANT, as_when
 
 KABUL = timezone(timedelta(hours=4, minutes=30))
 TIMES: list[tuple[When, str]] = [
