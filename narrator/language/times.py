@@ -66,15 +66,20 @@ def _is_ahead(paragraph: "Paragraph", span: Span) -> bool:
 
 
 def resolve(expression: TimeExpression, published: When) -> Interval | None:
-    """What a time means in an article published then; None where the words need a day of publication and there is none.
+    """What a time means in an article published then; None where the words need a day of publication and there is none, and
+    where it would lie outside the calendar.
 
     A weekday is the latest one on or before the day of publication, that day included; "last" goes back a week at least
     where the two are the same, a future verb or "next" goes forward. "Before" and "after" leave one end open.
     """
-    days = _days(expression, day_of(published))
-    if days is None:
+    try:
+        days = _days(expression, day_of(published))
+        return _interval(expression, *days) if days else None
+    except (ValueError, OverflowError):  # beyond the first or the last day that a date can be
         return None
-    first, last, assumption = days
+
+
+def _interval(expression: TimeExpression, first: date, last: date, assumption: str) -> Interval:
     modifier = expression.modifier
     if expression.hour is not None or expression.part is not None or (first == last and modifier in {"early", "late"}):
         return _within_day(expression, first, last, assumption)

@@ -80,10 +80,13 @@ def _split(value: str) -> list[str]:
 def when(value: object) -> When:
     """A datetime where a time of day is known, a date otherwise, None where the value is no date.
 
-    A datetime keeps the zone that is written and has none where none is.
+    A datetime keeps the zone that is written and has none where none is. The year 1 is what programs write for no date.
     """
-    if isinstance(value, date):  # a datetime too
-        return value
+    found = value if isinstance(value, date) else _written(value)  # a date may be a datetime
+    return found if found is None or found.year > 1 else None
+
+
+def _written(value: object) -> When:
     text = line(value)
     if not text:
         return None

@@ -61,3 +61,11 @@ def test_an_expression_without_fields_is_a_day_around_the_publication() -> None:
     (expression,) = scan("this week")
     assert known(expression) == {}
     assert isinstance(expression, TimeExpression)
+
+
+@given(texts, st.dates() | st.datetimes())
+def test_the_ends_of_the_calendar_break_nothing(text: str, published: date) -> None:
+    for expression in scan(text):
+        for day in (published, date.min, date.max, datetime.min, datetime.max):
+            found = resolve(expression, day)
+            assert found is None or found.earliest <= found.latest

@@ -166,3 +166,13 @@ def test_a_future_verb_looks_forward(nlp: "Language") -> None:
 def test_importing_times_does_not_import_spacy() -> None:
     code = "import sys, narrator.language.times, narrator.language.units; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("published", [datetime.min, datetime.max, date.min, date.max])
+@pytest.mark.parametrize(
+    "text",
+    ["in January", "in December", "on Monday", "next Friday", "yesterday", "last year", "two weeks ago", "tonight"],
+)
+def test_at_the_ends_of_the_calendar_a_time_is_unknown_or_an_interval(text: str, published: When) -> None:
+    found = resolve(one(text), published)
+    assert found is None or found.earliest <= found.latest

@@ -32,6 +32,8 @@ def at(hour: int, minute: int, zone: float | None = None) -> datetime:
         ("Thu, 08 Feb 2018 09:10:00 +0000", at(9, 10, 0)),
         (at(9, 10, 2), at(9, 10, 2)),
         ("2018-13-45", None),
+        ("0001-01-01T00:00:00Z", None),
+        (date.min, None),
         ("yesterday", None),
         ("", None),
         (None, None),
