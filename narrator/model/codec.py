@@ -85,7 +85,9 @@ def _tuple(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
 def _union(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
     """`X | None`, and `datetime | date | None`, which ISO 8601 tells apart by its length."""
     kinds = [argument for argument in arguments if argument is not type(None)]
-    inner = _when if set(kinds) == {datetime, date} else _decoder(kinds[0])
+    if len(kinds) > 1 and set(kinds) != {datetime, date}:
+        raise TypeError(f"no decoder for one of several kinds: {kinds!r}")
+    inner = _when if len(kinds) > 1 else _decoder(kinds[0])
     return lambda value: None if value is None else inner(value)
 
 

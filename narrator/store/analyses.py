@@ -22,7 +22,7 @@ class Analyses:
         )
         with self._connection.read() as db:
             rows = db.execute(query, (_maker(analyser), json.dumps(list(texts)))).fetchall()
-        return {text: decode(Analysis, json.loads(zlib.decompress(data))) for text, data in rows}
+        return {text: analysis for text, data in rows if (analysis := _unpack(data))}
 
     def keep(self, analyses: Mapping[str, Analysis], analyser: str) -> None:
         """Store analyses by the SHA-256 of their text, in place of another analyser's."""
@@ -37,3 +37,11 @@ def _maker(analyser: str) -> str:
 
 def _pack(analysis: Analysis) -> bytes:
     return zlib.compress(json.dumps(encode(analysis), ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _unpack(data: bytes) -> Analysis | None:
+    """The analysis; None where what is kept is damaged: it is made again then."""
+    try:
+        return decode(Analysis, json.loads(zlib.decompress(data)))
+    except (zlib.error, ValueError, TypeError):
+        return None

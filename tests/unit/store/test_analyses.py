@@ -1,3 +1,5 @@
+import sqlite3
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -38,3 +40,13 @@ def test_as_many_as_asked_for(library: Library) -> None:
     library.analyses.keep({str(number): ONE for number in range(2000)}, "analyser 1")
     assert len(library.analyses.find(map(str, range(3000)), "analyser 1")) == 2000
     assert library.analyses.find([], "analyser 1") == {}
+
+
+@pytest.mark.parametrize(
+    "damage", [b"not compressed", zlib.compress(b"not JSON"), zlib.compress(b'["short"]'), zlib.compress(b"7")]
+)
+def test_what_is_damaged_counts_as_missing(library: Library, path: Path, damage: bytes) -> None:
+    library.analyses.keep({"a": ONE, "b": TWO}, "analyser 1")
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE analyses SET data = ? WHERE text_sha256 = 'a'", (damage,))
+    assert library.analyses.find(["a", "b"], "analyser 1") == {"b": TWO}
