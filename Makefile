@@ -12,7 +12,7 @@ types:
 	$(PYTHON) -m mypy
 
 contracts:
-	$(dir $(PYTHON))lint-imports
+	$(filter-out ./,$(dir $(PYTHON)))lint-imports
 
 test:
 	$(PYTHON) -m pytest
