@@ -37,7 +37,7 @@ def wording_label(found: Sequence[Features], first: Statement) -> str:
     counts = Counter(word for one in found for word in one.bag)
     shared = {word for word, count in counts.items() if 2 * count > len(found) or count > 1}
     telling = sorted(
-        (term for term in first.terms if act_of(term.lemma) in shared),
+        (term for term in first.terms if act_of(term.lemma) in shared and term.lemma[:1].isalnum()),
         key=lambda term: (-counts[act_of(term.lemma)], -found[0].bag.get(act_of(term.lemma), 0.0), term.start),
     )
     chosen = sorted({term.lemma: term for term in reversed(telling)}.values(), key=telling.index)[:WORDS]

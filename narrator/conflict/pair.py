@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from narrator.events.gate import Verdict, judge
 from narrator.model.article import Span, When, day_of
-from narrator.model.comparison import Kind, Part, Relation
+from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement, Term
 
 SAME_HOUR = timedelta(hours=3)
@@ -15,13 +15,12 @@ SAME_HOUR = timedelta(hours=3)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Left and right statement, when each was published, how alike they are and by which parts."""
+    """Left and right statement, when each was published, how alike they are, and whether they can be about one occurrence."""
 
     left: Statement
     right: Statement
     times: tuple[When, When] = (None, None)
     likeness: float = 0.0
-    parts: tuple[Part, ...] = ()
     gate: Verdict = field(default=Verdict(()))
 
     def mirrored(self) -> "Pair":

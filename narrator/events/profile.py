@@ -36,10 +36,3 @@ def profile(article: Article) -> Profile:
     raw = {w: (1 + math.log(n)) * weight(w) * (NAME if w in names else 1.0) for w, n in counts.items() if weight(w) > 0}
     length = math.sqrt(sum(value * value for value in raw.values()))
     return {word: value / length for word, value in raw.items()} if length else {}
-
-
-def likeness(one: Profile, other: Profile) -> float:
-    """Cosine of two profiles, in [0, 1]."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(value * other.get(word, 0.0) for word, value in one.items())
