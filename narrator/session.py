@@ -99,8 +99,11 @@ class Session:
         stdin: bytes | None = None,
         progress: Tell | None = None,
     ) -> AddReport:
-        """Read articles and put the new ones into events; articles that an event holds already never move."""
-        reading = _read(inputs, given, stdin, progress)
+        """Read articles and put the new ones into events; articles that an event holds already never move.
+
+        Another text at an address that is known is another version of the article: it is kept beside the first.
+        """
+        reading = self._read(inputs, given, stdin, progress)
         homes = self._library.homes(article.id for article in reading.articles)
         new = tuple(article for article in reading.articles if article.id not in homes)
         if new:
@@ -163,7 +166,7 @@ class Session:
         progress: Tell | None = None,
     ) -> tuple[Comparison, tuple[SourceError, ...]]:
         """The accounts of articles that are not in the library, and what could not be read; nothing is stored."""
-        reading = _read(inputs, given, stdin, progress)
+        reading = self._read(inputs, given, stdin, progress)
         analyses = self._analyses(reading.articles, progress, keep=False)
         return self._compare(reading.articles, by, analyses), reading.problems
 
@@ -241,6 +244,19 @@ class Session:
     def redo(self) -> str | None:
         """Make the change undone last again; what it was, in words, or None."""
         return self._library.journal.redo()
+
+    def _read(
+        self, inputs: Iterable[str | Path], given: Metadata | None, stdin: bytes | None, progress: Tell | None
+    ) -> Reading:
+        """What comes in; an article is a version where the library knows its address with another text."""
+        reading = _read(inputs, given, stdin, progress)
+        plain = [replace(article, version="") for article in reading.articles]
+        known = {article.id: article.text_sha256 for article in self._library.articles(one.id for one in plain)}
+        articles = (
+            read if one.id not in known else one if known[one.id] == one.text_sha256 else one.as_version()
+            for read, one in zip(reading.articles, plain, strict=True)
+        )
+        return replace(reading, articles=tuple(articles))
 
     def _compare(self, articles: Sequence[Article], by: By, analyses: Sequence[Analysis]) -> Comparison:
         from narrator.comparison import compare_analysed

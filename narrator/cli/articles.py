@@ -35,7 +35,8 @@ def add(
         output.show_json({"added": [_article(a) for a in report.added], "known": [_article(a) for a in report.known]})
     else:
         output.show_lines(
-            [f"added {_named(a)}" for a in report.added] + [f"known already: {_named(a)}" for a in report.known]
+            [f"added {_version(a)}{_named(a)}" for a in report.added]
+            + [f"known already: {_named(a)}" for a in report.known]
         )
     if not report.problems:
         return ExitCode.OK
@@ -97,6 +98,10 @@ def _named(article: Article) -> str:
 
     told = (outlet(article), article.title if article.outlet else None, moment(article.published))
     return f"{', '.join(part for part in told if part)} [{article.id}]"
+
+
+def _version(article: Article) -> str:
+    return "another version of an article at this address: " if article.version else ""
 
 
 def _event(number: int, event: EventSummary) -> list[str]:

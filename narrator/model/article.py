@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from typing import Any, NamedTuple, cast
 
@@ -61,6 +61,10 @@ class Article:
         identity = (self.url,) if self.url else (self.outlet or "", self.title or "", self.text)
         set_once(self, "id", digest(*identity, *filter(None, (self.version,))))
         set_once(self, "text_sha256", hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest())
+
+    def as_version(self) -> "Article":
+        """The same article with an id of its own, for when its URL is known with another text."""
+        return replace(self, version=self.text_sha256[:8])
 
     def to_dict(self) -> dict[str, Any]:
         """The article without its text, as JSON values."""

@@ -40,8 +40,8 @@ def read(inputs: Iterable[str | Path], given: Metadata = NOTHING_GIVEN, stdin: b
     """Reads files, directories (sorted, hidden files left out) and "-" (the bytes of `stdin`) into articles.
 
     Nothing is raised for a bad file: it becomes a problem that names the file, the reason and the remedy, and the others come in.
-    An article met twice is kept once. What is `given` wins over what is found; a title and an address belong to one article, so
-    with several they are set aside and reported.
+    An article met twice is kept once; another text at the same address is another version of it and is kept too. What is `given`
+    wins over what is found; a title and an address belong to one article, so with several they are set aside and reported.
     """
     read_so_far: list[tuple[str, Found]] = []
     problems: list[SourceError] = []
@@ -66,7 +66,10 @@ def read(inputs: Iterable[str | Path], given: Metadata = NOTHING_GIVEN, stdin: b
         if article is None:
             without_text.setdefault(name, []).append(found.where)
         else:
-            articles.setdefault(article.id, article)
+            first = articles.setdefault(article.id, article)
+            if first.text_sha256 != article.text_sha256:
+                article = article.as_version()
+                articles.setdefault(article.id, article)
     problems.extend(_no_text(name, places) for name, places in without_text.items())
     return Reading(tuple(articles.values()), tuple(problems))
 

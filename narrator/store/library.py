@@ -27,7 +27,7 @@ NEAR_DAYS = 10
 NEWEST = 200
 """How many of the articles added last are looked at where there is no date to go by."""
 
-_COLUMNS = "a.text, a.title, a.outlet, a.authors, a.published, a.url, a.retrieved, a.language, a.cleaned"
+_COLUMNS = "a.text, a.title, a.outlet, a.authors, a.published, a.url, a.retrieved, a.language, a.cleaned, a.version"
 _OLDEST_FIRST = "a.instant IS NULL, a.instant, a.key"
 _NEIGHBOURS = f"""
     WITH newest AS (SELECT key, instant FROM articles ORDER BY key DESC LIMIT {NEWEST}),
@@ -182,13 +182,14 @@ def _insert(db: Database, article: Article) -> None:
         "retrieved": timestamp(article.retrieved),
         "language": article.language,
         "cleaned": article.cleaned,
+        "version": article.version,
         "text": article.text,
     }
     db.table("articles").insert(values, ignore=True)
 
 
 def _article(row: Sequence[Any]) -> Article:
-    text, title, outlet, authors, published, url, retrieved, language, cleaned = row
+    text, title, outlet, authors, published, url, retrieved, language, cleaned, version = row
     return Article(
         text=text,
         title=title,
@@ -199,4 +200,5 @@ def _article(row: Sequence[Any]) -> Article:
         retrieved=datetime.fromisoformat(retrieved) if retrieved else None,
         language=language,
         cleaned=cleaned,
+        version=version,
     )

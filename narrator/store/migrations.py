@@ -43,6 +43,7 @@ def m001_library(db: Database) -> None:
             retrieved TEXT,
             language TEXT,
             cleaned INTEGER NOT NULL,
+            version TEXT NOT NULL,
             text TEXT NOT NULL
         );
         CREATE INDEX articles_by_instant ON articles (instant);

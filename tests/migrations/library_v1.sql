@@ -23,6 +23,7 @@ CREATE TABLE articles (
     retrieved TEXT,
     language TEXT,
     cleaned INTEGER NOT NULL,
+    version TEXT NOT NULL,
     text TEXT NOT NULL
 );
 

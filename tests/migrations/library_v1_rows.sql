@@ -1,9 +1,9 @@
 -- A reader's rows in a library of schema version 1; to be run after library_v1.sql.
 
-INSERT INTO articles (key, id, outlet, published, instant, added, title, authors, url, retrieved, language, cleaned, text)
-VALUES (1, '01f351289fea', 'The Gazette', '2018-02-08T09:10:00+00:00', '2018-02-08T09:10:00', '2026-01-01T00:00:00', 'Strike near Khusham', '["A. Writer"]', 'https://gazette.example/strike', '2018-02-09T00:00:00+00:00', 'en', 2, 'The coalition struck forces near Khusham. At least 100 died.');
-INSERT INTO articles (key, id, outlet, published, instant, added, title, authors, url, retrieved, language, cleaned, text)
-VALUES (2, '7d12e5e397e6', NULL, NULL, NULL, '2026-01-01T00:00:00', NULL, '[]', NULL, NULL, NULL, 0, 'Nobody has confirmed the figures.');
+INSERT INTO articles (key, id, outlet, published, instant, added, title, authors, url, retrieved, language, cleaned, version, text)
+VALUES (1, '01f351289fea', 'The Gazette', '2018-02-08T09:10:00+00:00', '2018-02-08T09:10:00', '2026-01-01T00:00:00', 'Strike near Khusham', '["A. Writer"]', 'https://gazette.example/strike', '2018-02-09T00:00:00+00:00', 'en', 2, '', 'The coalition struck forces near Khusham. At least 100 died.');
+INSERT INTO articles (key, id, outlet, published, instant, added, title, authors, url, retrieved, language, cleaned, version, text)
+VALUES (2, '7d12e5e397e6', NULL, NULL, NULL, '2026-01-01T00:00:00', NULL, '[]', NULL, NULL, NULL, 0, '', 'Nobody has confirmed the figures.');
 INSERT INTO events (key, id, title, unread, origins, kinds, conflicts)
 VALUES (1, '6d1f0c3b2a94', 'Strike near Khusham', 0, 2, '{"number": 1}', 1);
 INSERT INTO event_articles (article, event)

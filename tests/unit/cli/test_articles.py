@@ -69,3 +69,11 @@ def test_search_finds_the_words(run: Run, articles: Path) -> None:
     assert hit["kind"] == "article" and hit["title"] == "Strike hits the market of Oldtown"
     assert run("search", "zebra").stdout == "Nothing was found.\n"
     assert len(json.loads(run("search", "strike", "--limit", "1", "--json").stdout)) == 1
+
+
+def test_another_version_at_a_known_address_is_said(run: Run) -> None:
+    for toll, told in (("Two", "added "), ("Nine", "added another version of an article at this address: ")):
+        text = f"{toll} people were killed in the strike on the market.".encode()
+        result = run("add", "-", "--url", "https://daily.example/1", "--outlet", "The Daily", stdin=text)
+        assert result.stdout.startswith(f"{told}The Daily")
+    assert run("add", "-", "--url", "https://daily.example/1", stdin=text).stdout.startswith("known already: ")

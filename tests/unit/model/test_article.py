@@ -19,6 +19,7 @@ def test_lone_surrogates_have_an_id() -> None:
 def test_another_text_at_the_same_url_is_another_article() -> None:
     first = Article("a", url="https://example.org/1")
     later = Article("b", url="https://example.org/1", version="3e23e816")
+    assert Article("b", url="https://example.org/1").as_version() == later
     assert first.id == digest("https://example.org/1")
     assert later.id == digest("https://example.org/1", "3e23e816")
 
@@ -30,5 +31,5 @@ def test_one_author_may_be_given_as_a_string() -> None:
 def test_articles_sort_by_the_instant_of_their_publication() -> None:
     east = datetime(2018, 2, 8, 11, tzinfo=timezone(timedelta(hours=4, minutes=30)))
     times = [date(2018, 2, 8), east, datetime(2018, 2, 8, 7), datetime(2018, 2, 8, 8, tzinfo=UTC), None]
-    articles = [Article("a", published=when) for when in times]
-    assert [one.published for one in sorted(articles[::-1], key=by_time)] == times
+    articles = [Article("a", published=when) for when in (None, *times[3::-1])]
+    assert [one.published for one in sorted(articles, key=by_time)] == times

@@ -1,3 +1,4 @@
+import json
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
@@ -89,3 +90,33 @@ def test_a_report_joins_the_event_of_most_of_its_like(
     assert {event: len(articles) for event, articles in homes.items()} == Counter(older=older, newer=newer) + Counter(
         [joined]
     )
+
+
+def test_another_text_at_a_known_address_is_kept_beside_the_first(session: Session, tmp_path: Path, ferry: str) -> None:
+    def update(toll: str) -> Path:
+        path = tmp_path / f"{toll}.jsonl"
+        path.write_text(json.dumps({"text": ferry.format(toll=toll), "url": "https://daily.example/1"}), "utf-8")
+        return path
+
+    (first,) = session.add([update("five")]).added
+    (later,) = session.add([update("seven")]).added
+    assert (first.version, later.version) == ("", later.text_sha256[:8])
+    (event,) = session.events()
+    assert event.articles == (first, later)
+    # Known again, in whatever order they come in.
+    again = session.add([update("seven"), update("five")])
+    assert (again.added, set(again.known)) == ((), {first, later})
+    (third,) = session.add([update("nine"), update("five")]).added
+    assert third.text == ferry.format(toll="nine")
+
+
+def test_articles_that_are_only_compared_are_versions_too(session: Session, tmp_path: Path, ferry: str) -> None:
+    path = tmp_path / "a.jsonl"
+    for toll in ("five", "seven"):
+        path.write_text(json.dumps({"text": ferry.format(toll=toll), "url": "https://daily.example/1"}), "utf-8")
+        comparison, _ = session.compare_inputs([path])
+        session.bookmark(comparison, [comparison.statements[0].id])
+    assert [article.text for article in session.notebook().articles] == [
+        ferry.format(toll="five"),
+        ferry.format(toll="seven"),
+    ]

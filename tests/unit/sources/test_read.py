@@ -145,3 +145,11 @@ def test_markdown_is_read_without_the_heavy_parsers(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_another_text_at_the_same_address_is_another_version(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": f"{toll} people died.", "url": "https://daily.example/1"}) for toll in (2, 7, 2, 7)]
+    first, later = read([write(tmp_path, "a.jsonl", "\n".join(lines))]).articles
+    assert [first.text, later.text] == ["2 people died.", "7 people died."]
+    assert (first.version, later.version) == ("", later.text_sha256[:8])
+    assert first.id != later.id
