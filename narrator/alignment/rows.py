@@ -80,7 +80,8 @@ class Rows:
             for group in _join(positions, partial(self._by_slot, slot=slot)):
                 if self._tellers(group) > 1 and PRIOR[slot] > strongest.get(group, 0.0):
                     strongest[group] = PRIOR[slot]
-                    found[group] = self._claim(group, f"{slot.value}:{key}", slot_label(slot, key), Met.SLOT)
+                    whose = self._referent(group) if slot is SlotName.STATUS else key
+                    found[group] = self._claim(group, f"{slot.value}:{whose}", slot_label(slot, whose), Met.SLOT)
         for group in _clusters(len(self._accounts), self._by_wording()):
             if self._tellers(group) < 2:
                 continue
@@ -142,6 +143,12 @@ class Rows:
             if score >= TOGETHER / 2 and self._same_occurrence(i, j) and not self._other_toll(i, j):
                 found[i, j] = score
         return found
+
+    def _referent(self, group: Iterable[int]) -> str:
+        """The word that most of the statuses of a group are said of, the longest of equals."""
+        slots = (slot for i in group for slot in self._accounts[i].slots if slot.name is SlotName.STATUS)
+        words = Counter(word for slot in slots for word in slot.key.split())
+        return min(words, key=lambda word: (-words[word], -len(word), word), default="")
 
     def _tellers(self, group: Iterable[int]) -> int:
         return len({(self._accounts[i].narrators[0], self._accounts[i].narrators[-1]) for i in group})
