@@ -22,6 +22,8 @@ from narrator.model.article import Article, by_time, digest
 from narrator.model.comparison import By, Comparison, Link
 from narrator.model.notebook import Anchor, Bookmark, Correction, Notebook, Status
 from narrator.model.statement import Analysis
+from narrator.sources.clean import clean_line, clean_typed
+from narrator.store.glance import Glimpse
 from narrator.store.views import EventSummary, Group, Hit
 
 if TYPE_CHECKING:
@@ -120,16 +122,16 @@ class Session:
 
         NotFoundError where none or several fit; it names those that come near.
         """
-        events, words = self.events(), words.strip()
+        events, words = self._library.glimpses(), clean_typed(words).strip()
         numbers = range(1, len(events) + 1)
         if words.isdecimal() and int(words) in numbers:
-            return events[int(words) - 1]
+            return self._library.summary(events[int(words) - 1])
         wanted = words.casefold().split()
         titled = [event for event in events if wanted and all(word in event.title.casefold() for word in wanted)]
         started = [event for event in events if len(words) >= 4 and event.id.startswith(words)]
         for found in (started, titled):
             if len(found) == 1:
-                return found[0]
+                return self._library.summary(found[0])
         if titled:
             raise NotFoundError(f"“{words}” fits several events", f"say which: {_listed(titled)}")
         raise NotFoundError(f"No event fits “{words}”", _near(words, events))
@@ -140,7 +142,7 @@ class Session:
 
     def search(self, query: str, limit: int = 50) -> tuple[Hit, ...]:
         """Full text over notes and articles, at most `limit` hits, best first; words in quotes stand together."""
-        return self._library.search(query, limit)
+        return self._library.search(clean_typed(query), limit)
 
     # Comparison
 
@@ -196,12 +198,12 @@ class Session:
             relation=link.relation.value if link else None,
             kind=link.kind.value if link and link.kind else None,
             explanation=link.explanation if link else "",
-            note=note,
-            tags=tuple(tags),
+            note=clean_typed(note),
+            tags=_tags(tags),
             tellers=tuple(_tellers(comparison, statement) for statement in statements),
         )
         if bookmark.id in self._library.bookmarks:
-            return self.edit_bookmark(bookmark.id, note=note or None, tags=tags or None)
+            return self.edit_bookmark(bookmark.id, note=bookmark.note or None, tags=bookmark.tags or None)
         self._library.keep(comparison.article_by_id[anchor.article] for anchor in bookmark.anchors)
         self._library.bookmarks.add(bookmark)
         return bookmark
@@ -215,7 +217,8 @@ class Session:
         tags: Sequence[str] | None = None,
     ) -> Bookmark:
         """Change what is given; the bookmark as it is now. NotFoundError."""
-        return self._library.bookmarks.edit(bookmark_id, note, status, tags)
+        note = None if note is None else clean_typed(note)
+        return self._library.bookmarks.edit(bookmark_id, note, status, None if tags is None else _tags(tags))
 
     def remove_bookmark(self, bookmark_id: str) -> None:
         """Take a bookmark out of the notebook; `undo` brings it back. NotFoundError."""
@@ -231,7 +234,8 @@ class Session:
 
     def correct(self, correction: Correction) -> None:
         """Decide against the automatic result; holds from the next comparison on."""
-        self._library.corrections.add(replace(correction, created=correction.created or datetime.now(UTC)))
+        created = correction.created or datetime.now(UTC)
+        self._library.corrections.add(replace(correction, value=_line(correction.value), created=created))
 
     def corrections(self) -> tuple[Correction, ...]:
         """Every correction that stands, in the order in which they were made."""
@@ -351,11 +355,19 @@ def _label(comparison: Comparison, statements: Sequence[str]) -> str:
     return _words(comparison.statement_by_id[statements[0]].text)
 
 
+def _line(typed: str) -> str:
+    return clean_line(clean_typed(typed))
+
+
+def _tags(typed: Iterable[str]) -> tuple[str, ...]:
+    return tuple(tag for tag in map(_line, typed) if tag)
+
+
 def _words(text: str) -> str:
     return shorten(text, TITLE, placeholder=" …") or "Untitled"
 
 
-def _near(words: str, events: Sequence[EventSummary]) -> str:
+def _near(words: str, events: Sequence[Glimpse]) -> str:
     """A hint that names the events whose titles share most words with those asked for, in whatever spelling."""
     if not events:
         return "the library is empty: `narrator add` fills it"
@@ -368,5 +380,5 @@ def _near(words: str, events: Sequence[EventSummary]) -> str:
     return f"did you mean {_listed(near)}?" if near else "`narrator events` lists them"
 
 
-def _listed(events: Sequence[EventSummary]) -> str:
+def _listed(events: Sequence[Glimpse]) -> str:
     return ", ".join(f"{event.id} “{event.title}”" for event in events[:5])

@@ -15,6 +15,7 @@ _UNSAFE = re.compile(
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # invisible and bidirectional formatting
     "\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"  # annotations, tags, lone surrogates
 )
+_LONE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
 
 
@@ -31,6 +32,11 @@ def clean_text(text: str) -> tuple[str, int]:
     text = one_line_end(text)
     safe = _UNSAFE.sub("", _ESCAPE.sub("", text))
     return safe, len(text) - len(safe)
+
+
+def clean_typed(text: str) -> str:
+    """What a user wrote as safe text: what the terminal's encoding did not hold becomes a replacement character."""
+    return clean_text(_LONE.sub("\ufffd", text))[0]
 
 
 def clean_line(text: str) -> str:

@@ -14,7 +14,7 @@ from narrator.model.notebook import Event
 from narrator.store.analyses import Analyses
 from narrator.store.corrections import Corrections
 from narrator.store.database import Connection
-from narrator.store.glance import glimpses
+from narrator.store.glance import Glimpse, glimpses
 from narrator.store.journal import Journal
 from narrator.store.notebook import Bookmarks
 from narrator.store.search import search
@@ -110,7 +110,7 @@ class Library:
             return [(row[0], _article(row[1:])) for row in db.execute(_NEIGHBOURS, values)]
 
     def events(self) -> tuple[EventSummary, ...]:
-        """Every event, newest first."""
+        """Every event with its articles, newest first."""
         query = f"""
             SELECT e.id, {_COLUMNS} FROM event_articles m JOIN events e ON e.key = m.event JOIN articles a ON a.key = m.article
             ORDER BY {_OLDEST_FIRST}
@@ -119,18 +119,16 @@ class Library:
         with self._connection.read() as db:
             for event, *columns in db.execute(query):
                 held.setdefault(event, []).append(_article(columns))
-            return tuple(
-                EventSummary(
-                    event=Event(one.id, one.title, tuple(article.id for article in held[one.id])),
-                    articles=tuple(held[one.id]),
-                    outlets=one.outlets,
-                    origins=one.origins,
-                    kinds=one.kinds,
-                    conflicts=one.conflicts,
-                    unread=one.unread,
-                )
-                for one in glimpses(db.conn)
-            )
+            return tuple(_summary(one, held[one.id]) for one in glimpses(db.conn))
+
+    def glimpses(self) -> tuple[Glimpse, ...]:
+        """Every event without its articles, newest first: no text is read."""
+        with self._connection.read() as db:
+            return tuple(glimpses(db.conn))
+
+    def summary(self, event: Glimpse) -> EventSummary:
+        """The event with its articles; NotFoundError where it is no longer there."""
+        return _summary(event, self.event(event.id))
 
     def event(self, event_id: str) -> tuple[Article, ...]:
         """The articles of an event, oldest first and undated last; NotFoundError where there is no such event."""
@@ -167,6 +165,18 @@ class Library:
 
 def _no_event(event_id: str) -> NotFoundError:
     return NotFoundError(f"There is no event “{event_id}” in the library", "`narrator events` lists them")
+
+
+def _summary(event: Glimpse, articles: Sequence[Article]) -> EventSummary:
+    return EventSummary(
+        event=Event(event.id, event.title, tuple(article.id for article in articles)),
+        articles=tuple(articles),
+        outlets=event.outlets,
+        origins=event.origins,
+        kinds=event.kinds,
+        conflicts=event.conflicts,
+        unread=event.unread,
+    )
 
 
 def _insert(db: Database, article: Article) -> None:

@@ -102,3 +102,11 @@ def test_verify_refuses_other_text(run: Run, tmp_path: Path) -> None:
     result = run("verify", tmp_path / "other.md")
     assert result.exit_code == 2
     assert "not notes that Narrator wrote" in result.stderr
+
+
+def test_bytes_that_are_no_text_do_not_stop_a_command(run: Run, library: str) -> None:
+    assert run("bookmarks", "add", "1", library, "--note", "bad \udcff", "--tag", "\udcfe").exit_code == 0
+    (bookmark,) = kept(run)
+    assert (bookmark["note"], bookmark["tags"]) == ("bad \ufffd", ["\ufffd"])
+    assert run("search", "\udcff", "words").exit_code == 0
+    assert run("compare", "\udcff").exit_code == 2

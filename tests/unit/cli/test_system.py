@@ -22,14 +22,15 @@ def test_doctor_finds_everything_in_order(run: Run) -> None:
     assert {"narrator", "python", "textual", "spacy", "settings", "library", "language pipeline"} <= found.keys()
 
 
-def test_doctor_says_what_is_wrong_and_what_mends_it(run: Run, home: Path) -> None:
+@pytest.mark.parametrize("pipeline", ["no_such_pipeline", "json"])  # the second is a package, but no pipeline
+def test_doctor_says_what_is_wrong_and_what_mends_it(run: Run, home: Path, pipeline: str) -> None:
     home.mkdir()
-    (home / "config.toml").write_text('pipeline = "no_such_pipeline"\n', "utf-8")
+    (home / "config.toml").write_text(f'pipeline = "{pipeline}"\n', "utf-8")
     (home / "library.db").write_bytes(b"this is no database, whatever its name says" * 100)
     result = run("doctor")
     assert result.exit_code == 1
     assert result.stdout.count("BAD") == 3
-    assert "no_such_pipeline" in result.stdout and "pip install" in result.stdout
+    assert pipeline in result.stdout and "pip install" in result.stdout
 
 
 def test_weights_are_compared_file_by_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

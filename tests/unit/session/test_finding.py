@@ -1,3 +1,4 @@
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -60,3 +61,12 @@ def test_search_and_reading_marks(session: Session, press: Path) -> None:
     assert [(hit.kind, hit.event, hit.match) for hit in hits] == [("article", ferry.id, "coastguard")]
     session.mark_read(ferry.id)
     assert [event.unread for event in session.events()] == [False, True]
+
+
+def test_finding_an_event_reads_no_article_of_another(session: Session, press: Path, library: Path) -> None:
+    session.add([press])
+    ferry, harvest = session.events()
+    with closing(sqlite3.connect(library)) as other, other:
+        other.execute("UPDATE articles SET authors = 'unreadable' WHERE id = ?", (harvest.articles[0].id,))
+    assert session.find_event("marigold") == ferry
+    assert session.compare(ferry.id).articles == ferry.articles

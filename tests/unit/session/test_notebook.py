@@ -5,7 +5,7 @@ import pytest
 
 from narrator.errors import NotFoundError
 from narrator.model.comparison import Comparison, Kind, Link, Relation
-from narrator.model.notebook import Status
+from narrator.model.notebook import Anchor, Correction, CorrectionKind, Status
 from narrator.session import Session
 
 
@@ -88,3 +88,18 @@ def test_a_bookmark_needs_what_it_is_about(session: Session, compared: Compariso
     with pytest.raises(NotFoundError, match="unknown"):
         session.remove_bookmark("unknown")
     assert session.notebook().bookmarks == ()
+
+
+def test_what_a_reader_writes_is_kept_as_safe_text(session: Session, compared: Comparison) -> None:
+    statement = compared.statements[0]
+    kept = session.bookmark(compared, [statement.id], note="bad \udcff\x1b[31m\nline\x07", tags=["a\udcfe\nb", "\x07"])
+    assert (kept.note, kept.tags) == ("bad \ufffd\nline", ("a\ufffd b",))
+    assert session.notebook().bookmarks == (kept,)
+    changed = session.edit_bookmark(kept.id, note="\udc80", tags=["\udc80"])
+    assert (changed.note, changed.tags) == ("\ufffd", ("\ufffd",))
+    anchor = Anchor.of(compared.article_by_id[statement.article], statement.spans)
+    session.correct(Correction(CorrectionKind.SPEAKER_IS, (anchor,), "Jane\n\udcffDoe\x00"))
+    assert [one.value for one in session.corrections()] == ["Jane \ufffdDoe"]
+    assert session.search("\udcff nothing") == ()
+    with pytest.raises(NotFoundError, match="\ufffd"):
+        session.find_event("\udcff nothing")
