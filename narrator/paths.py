@@ -6,7 +6,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 HOME = "NARRATOR_HOME"
-"""Name of the environment variable: a directory that then holds the library, the settings, the cache and the state."""
+"""Name of the environment variable: a directory that then holds the library, the settings and the state."""
 
 
 def library_path() -> Path:
@@ -17,12 +17,6 @@ def library_path() -> Path:
 def config_path() -> Path:
     """The settings file."""
     return (_home() or _platform().user_config_path) / "config.toml"
-
-
-def cache_dir() -> Path:
-    """A directory for what can be made again."""
-    home = _home()
-    return home / "cache" if home else _platform().user_cache_path
 
 
 def state_dir() -> Path:

@@ -9,7 +9,6 @@ def test_one_variable_moves_everything(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("NARRATOR_HOME", str(tmp_path))
     assert paths.library_path() == tmp_path / "library.db"
     assert paths.config_path() == tmp_path / "config.toml"
-    assert paths.cache_dir() == tmp_path / "cache"
     assert paths.state_dir() == tmp_path / "state"
     assert list(tmp_path.iterdir()) == []
 
@@ -25,6 +24,6 @@ def test_otherwise_the_platform_says_where(unset: str | None, monkeypatch: pytes
         monkeypatch.delenv("NARRATOR_HOME")
     else:
         monkeypatch.setenv("NARRATOR_HOME", unset)
-    places = [paths.library_path(), paths.config_path(), paths.cache_dir(), paths.state_dir()]
+    places = [paths.library_path(), paths.config_path(), paths.state_dir()]
     assert all(place.is_absolute() and "narrator" in place.parts for place in places)
     assert len(set(places)) == len(places)
