@@ -108,7 +108,8 @@ def _other_names(paragraphs: Sequence[Paragraph]) -> dict[str, int]:
 
 def _with_its(paragraphs: Sequence[Paragraph]) -> set[str]:
     """Names of one word that are companies whatever their label: subjects of sentences that go on with "it", or CamelCase."""
-    found: dict[str, bool] = {}
+    others: set[str] = set()
+    persons: set[str] = set()
     for paragraph in paragraphs:
         for sentence in paragraph.doc.sents:
             names = [one for one in sentence.ents if one.label_ == "PERSON"]
@@ -117,8 +118,11 @@ def _with_its(paragraphs: Sequence[Paragraph]) -> set[str]:
             said = {token.lower_ for token in paragraph.doc[names[0].end : sentence.end]}
             camel = any(one.islower() and other.isupper() for one, other in pairwise(names[0].text[2:]))
             name = names[0].text.casefold()
-            found[name] = found.get(name, True) and bool(camel or said & _IT) and not said & (_HE | _SHE)
-    return {name for name, other in found.items() if other}
+            if said & (_HE | _SHE):
+                persons.add(name)
+            elif camel or said & _IT:
+                others.add(name)
+    return others - persons
 
 
 def _is_other(name: "Tokens", places: dict[str, int]) -> bool:
@@ -198,7 +202,7 @@ def _introduced(name: "Tokens") -> bool:
     if root.dep_ == "appos" and root.head.tag_ == "NN" and root.head.lower_ in humans():
         return True
     return any(
-        (child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in humans())
+        (child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in humans() and root.ent_type_ != "ORG")
         or (child.dep_ == "relcl" and any(one.lower_ == "who" for one in child.lefts))
         for child in root.rights
     )
@@ -212,9 +216,9 @@ def _by_pronouns(paragraphs: Sequence[Paragraph], found: Sequence[Person]) -> It
             span = paragraph.span(sentence)
             here = [one for one in found if span.start <= one.start < span.end]
             if len({one.key for one in here}) == 1:
-                behind = {t.lower_ for t in sentence if paragraph.start + t.idx > here[0].end}
-                said = {"male"} if behind & _HE else set()
-                votes.setdefault(here[0].key, set()).update(said | ({"female"} if behind & _SHE else set()))
+                behind = {t.lower_ for t in sentence if t.dep_ == "nsubj" and paragraph.start + t.idx > here[0].end}
+                said = {"male"} if "he" in behind else set()
+                votes.setdefault(here[0].key, set()).update(said | ({"female"} if "she" in behind else set()))
     return ((key, said) for key, said in votes.items() if len(said) == 1)
 
 
