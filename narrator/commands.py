@@ -102,7 +102,7 @@ BY_ID = {command.id: command for command in COMMANDS}
 
 _SPELLING = {
     "enter": "Enter", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space", "up": "↑", "down": "↓",
-    "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn", "f1": "F1",
+    "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
 }  # fmt: skip
 
 
@@ -123,6 +123,8 @@ def spell(key: str) -> str:
     """A key as it is written for people: `ctrl+d` is Ctrl+D, `escape` is Esc."""
     if key in _SPELLING:
         return _SPELLING[key]
+    if key.startswith("f") and key[1:].isdigit():
+        return key.upper()
     modifier, plus, letter = key.rpartition("+")
     return f"{modifier.title()}+{letter.upper()}" if plus and modifier else key
 

@@ -100,7 +100,7 @@ class NarratorApp(App[int]):
             self.screen.go_to(article or event.articles[0].id, start, message.end)
         else:
             self._state.event = event.id
-            self.push_screen(ReaderScreen(self.desk, event, article, start))
+            self.push_screen(ReaderScreen(self.desk, event, article, start, message.end))
 
     def _leave_for(self, event: str) -> None:
         """Leave screens until the reader of the event, or else the library, is on top."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from narrator.model.article import Article, When, day_of
-from narrator.model.comparison import Claim, Comparison, Link, Relation, rank
+from narrator.model.comparison import Comparison, Link, Relation, rank
 from narrator.model.statement import Certainty, Quotation, Statement
 from narrator.tui.widgets.lines import Mark
 
@@ -50,16 +50,19 @@ _CERTAINTY = {
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """Another narrator's statement on the same point; `link` is the strongest that is flagged between the two, if any."""
+    """Another narrator's statement on the same point.
+
+    `clash` is the strongest flagged link between the two; where there is none, `word` says how they stand to each other.
+    """
 
     statement: Statement
-    link: Link | None
-    claim: Claim | None
+    clash: Link | None
+    word: str = AGREES.word
 
     @property
     def sign(self) -> Sign:
-        """The sign of the link; without one nothing clashes as far as Narrator can tell."""
-        return SIGN_OF_RELATION[self.link.relation] if self.link else AGREES
+        """The sign of the clash; without one nothing clashes as far as Narrator can tell."""
+        return SIGN_OF_RELATION[self.clash.relation] if self.clash else AGREES
 
 
 def flagged(comparison: Comparison, statement: Statement) -> list[Link]:
@@ -103,18 +106,27 @@ def within(statement: Statement, marks: Iterable[Mark]) -> tuple[Mark, ...]:
 
 def rivals(comparison: Comparison, statement: Statement) -> tuple[Rival, ...]:
     """Other narrators' statements of the same claims, and those linked across claims; the sharpest difference first."""
-    claims = comparison.claim_of.get(statement.id, ())
     found: dict[str, Rival] = {}
-    for link in flagged(comparison, statement):
+    words: dict[str | int, str] = {}
+    for link in comparison.links_of.get(statement.id, ()):
         other = comparison.statement_by_id[link.right if link.left == statement.id else link.left]
-        shared = next((claim for claim in claims if other.id in (*claim.statements, *claim.more)), None)
-        found.setdefault(other.id, Rival(other, link, shared))
-    for claim in claims:
+        if link.flagged:
+            found.setdefault(other.id, Rival(other, link))
+        else:
+            words.setdefault(other.id, _word(link, other))
+    for claim in comparison.claim_of.get(statement.id, ()):
         for identity in claim.statements:
             other = comparison.statement_by_id[identity]
             if identity not in found and other.id != statement.id and other.article != statement.article:
-                found[identity] = Rival(other, None, claim)
+                found[identity] = Rival(other, None, words.get(identity, AGREES.word))
     return tuple(sorted(found.values(), key=lambda rival: STRENGTH.index(rival.sign)))
+
+
+def _word(link: Link, other: Statement) -> str:
+    """How the other statement stands to this one, in a link that does not clash."""
+    if link.relation is Relation.MORE_SPECIFIC:
+        return "more specific" if link.left == other.id else "less specific"
+    return {Relation.SAME: "agrees", Relation.ADDS: "another part"}.get(link.relation, AGREES.word)
 
 
 def chain(comparison: Comparison, statement: Statement) -> str:

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import ModuleType
 
 import pytest
 
 from narrator.model.article import Span
+from narrator.model.comparison import Link, Relation
 from narrator.model.statement import Certainty, Statement
 from narrator.tui.reading import (
     AGREES,
@@ -108,3 +110,10 @@ def test_the_hour_is_shown_where_it_is_known():
 
 def test_kinds_in_words():
     assert kinds_in_words({"label": 1, "role_swap": 3, "time": 0}) == "3 role swap, 1 label"
+
+
+def test_a_rival_that_does_not_clash_says_how_it_stands(story: ModuleType):
+    more = Link(story.FOUR.id, story.NINETEEN.id, Relation.MORE_SPECIFIC)
+    comparison = replace(story.COMPARISON, links=(*story.LINKS, more))
+    assert {rival.word for rival in rivals(comparison, story.FOUR) if not rival.clash} == {"less specific"}
+    assert {rival.word for rival in rivals(comparison, story.NINETEEN) if not rival.clash} == {"more specific"}

@@ -29,7 +29,7 @@ async def test_from_the_library_to_the_exported_notes(
         await steps.press(pilot, "right_square_bracket")
         statement = app.screen.page.statement
         rival = app.screen.rivals.rival
-        assert rival.link.is_conflict
+        assert rival.clash.is_conflict
         assert "≠" in steps.seen(pilot, "#text")
         rivals = steps.seen(pilot, "#rivals")
         assert "≠" in rivals

@@ -36,11 +36,13 @@ class ReaderScreen(KeepingRoom):
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(PLACE)
 
-    def __init__(self, desk: Desk, event: "EventSummary", article: str | None = None, start: int = 0) -> None:
+    def __init__(
+        self, desk: Desk, event: "EventSummary", article: str | None = None, start: int = 0, end: int | None = None
+    ) -> None:
         super().__init__(desk, event)
         known = {one.id for one in event.articles}
         self._article = article if article in known else event.articles[0].id
-        self._start = start
+        self._start, self._end = start, end
 
     def compose_body(self) -> ComposeResult:
         """Articles, text, rivals; a line to search."""
@@ -88,15 +90,16 @@ class ReaderScreen(KeepingRoom):
     def go_to(self, article: str, start: int = 0, end: int | None = None) -> None:
         """Show an article with the cursor on the statement at these offsets."""
         if article in {one.id for one in self.articles}:
-            self._article, self._start = article, start
+            self._article, self._start, self._end = article, start, end
             self._show()
-            self.page.cursor = self.page.at(start, end)
+        else:
+            self.say("That article is no longer part of this event.")
 
     def _show(self) -> None:
         article = self.articles[self.number]
         extracted = self.comparison.extracted if self.comparison else None
         place = f"article {self.number + 1} of {len(self.articles)}"
-        self.page.show(article, self.comparison, place, self._start)
+        self.page.show(article, self.comparison, place, self._start, self._end)
         self.query_one("#articles", ArticlesPane).show(self.articles, article.id, extracted)
         what, short = (totals(self.comparison), conflicts(self.comparison)) if self.comparison else ("", "")
         self.query_one(TopBar).say("Library", self.event.title, what=what, short=short)
@@ -106,7 +109,7 @@ class ReaderScreen(KeepingRoom):
         if self.stale(message):
             return
         if self.page.statement:
-            self._start = self.page.statement.start
+            self._start, self._end = self.page.statement.start, self.page.statement.end
         self.comparison = message.comparison
         self._show()
 
@@ -260,7 +263,7 @@ class ReaderScreen(KeepingRoom):
         here, rival = self.page.statement, self.rivals.rival
         if here is None:
             return [], None
-        return ([here, rival.statement], rival.link) if rival and rival.link else ([here], None)
+        return ([here, rival.statement], rival.clash) if rival and rival.clash else ([here], None)
 
 
 def _compare_and_mark_read(session: "Session", event: str, report: "Report") -> Comparison:

@@ -110,7 +110,7 @@ class Room(Screen[None]):
         )
         if name:
             path = Path(name).expanduser()
-            self.ask(lambda session, _: _write(path, notes(session)), Exported)
+            self.ask(lambda session, _: _write(path, notes(session)), Exported, f"Writing {path.name}")
 
     @on(Exported)
     def _exported(self, message: Exported) -> None:

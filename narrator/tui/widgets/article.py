@@ -77,8 +77,10 @@ class ArticlePage(Page):
         """How many places hold the words that were looked for."""
         return len(self._matches)
 
-    def show(self, article: Article, comparison: Comparison | None, place: str, start: int = 0) -> None:
-        """Show an article, with marks once there is a comparison; the cursor goes to the statement at offset `start`."""
+    def show(
+        self, article: Article, comparison: Comparison | None, place: str, start: int = 0, end: int | None = None
+    ) -> None:
+        """Show an article, with marks once there is a comparison; the cursor goes to the statement at these offsets."""
         fresh = self.article is None or article.id != self.article.id
         self.article, self.comparison, self.place = article, comparison, place
         self.statements = in_reading_order(comparison)[article.id] if comparison else []
@@ -88,7 +90,7 @@ class ArticlePage(Page):
         )
         self._matches = []
         with self.prevent(Page.Moved):
-            self.cursor = self.at(start)
+            self.cursor = self.at(start, end)
         if fresh:
             self.scroll_home(animate=False)
         self.renew()

@@ -139,4 +139,5 @@ def active_commands(screen: Screen[Any]) -> list[tuple[Command, str]]:
 
 def spelled(key: str) -> str:
     """A key for people, given its name in Textual: `right_square_bracket` is ]."""
-    return spell(key) if key in ("enter", "escape", "tab", "space") or "+" in key else format_key(key)
+    written = spell(key)
+    return format_key(key) if written == key else written

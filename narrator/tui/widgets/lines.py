@@ -11,6 +11,7 @@ from rich.cells import cell_len, split_graphemes
 from narrator.model.article import Span
 
 _WORD = re.compile(r"\n|[^\S\n]+|\S+")
+_QUOTES = ("“", '"', "„", "«", "‘")
 _BREAKS = str.maketrans({"\n": " ", "\t": " "})
 
 
@@ -92,9 +93,10 @@ def paragraph(text: str, width: int, item: int | None, *roles: str, indent: str 
 
 
 def quotation(text: str, width: int, item: int | None, marks: Sequence[Mark], indent: str = "") -> list[Line]:
-    """Verbatim words in quotation marks, the clashing ones marked, wrapped and indented."""
-    shifted = [Mark(mark.start + 1, mark.end + 1, mark.role) for mark in marks]
-    quoted = f"“{text}”"
+    """Verbatim words in quotation marks, their own or added ones, the clashing words marked; wrapped and indented."""
+    added = not text.startswith(_QUOTES)
+    shifted = [Mark(mark.start + added, mark.end + added, mark.role) for mark in marks]
+    quoted = f"“{text}”" if added else text
     return [
         Line((Piece(indent), *marked(quoted, start, end, shifted, "quote")), item)
         for start, end in wrap(quoted, width - cell_len(indent))

@@ -111,7 +111,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def renew(self) -> None:
         """Lay out again after the content or the width changed; the cursor stays within bounds and in sight."""
         self._laid_out_for = self.scrollable_content_region.width
-        self.lines = self.lay_out(max(self._laid_out_for, 4))
+        self.lines = self.lay_out(max(self._laid_out_for, 4)) if self._laid_out_for else []
         self.virtual_size = Size(self._laid_out_for, len(self.lines))
         self.cursor = max(0, min(self.cursor, self.items - 1))
         self.refresh()
@@ -128,6 +128,9 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Another width sets other lines."""
+        self._refit()
+
+    def _refit(self) -> None:
         if self.scrollable_content_region.width != self._laid_out_for:
             self.renew()
 
@@ -172,6 +175,12 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(
             [Segment(piece.text, self.style_of((*base, *piece.roles))) for piece in pieces if piece.text]
         ).simplify()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The visible lines; a page that was hidden had no width, and is not always told that it has one now."""
+        if self.scrollable_content_region.width != self._laid_out_for:
+            self.call_after_refresh(self._refit)
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One visible line."""

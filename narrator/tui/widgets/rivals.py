@@ -90,15 +90,15 @@ class RivalsPane(Page):
         comparison, statement = self.comparison, rival.statement
         assert comparison is not None
         when = day(comparison.article_by_id[statement.article].published, hour=True)
-        word = name_of(rival.link) if rival.link else f"{rival.sign.glyph} {rival.sign.word}"
-        marks = within(statement, marks_of((rival.link,), statement)) if rival.link else ()
+        word = name_of(rival.clash) if rival.clash else f"{rival.sign.glyph} {rival.word}"
+        marks = within(statement, marks_of((rival.clash,), statement)) if rival.clash else ()
         lines = [
             Line((Piece(" "), Piece(word, (rival.sign.role,)), Piece(f"  {when}", ("muted",))), number),
             *paragraph(f"{chain(comparison, statement)} · {manner(statement)}", width, number, "strong", indent=" "),
             *quotation(statement.text, width, number, marks, indent=" "),
         ]
-        if rival.link and rival.link.explanation:
-            lines += paragraph(rival.link.explanation, width, number, "muted", indent=" ")
+        if rival.clash and rival.clash.explanation:
+            lines += paragraph(rival.clash.explanation, width, number, "muted", indent=" ")
         return lines
 
     def _missing(self, width: int) -> list[Line]:
