@@ -36,6 +36,8 @@ _NUMBERS = frozenset({"CARDINAL", "QUANTITY", "PERCENT", "MONEY", "ORDINAL"})
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The replaced runs of two near-copies that hold a name, a time or a figure on both sides."""
+    if pair.left.polarity is not pair.right.polarity:
+        return  # "not in Bergen" and "in Oslo" can both be true
     left, right = _words(pair.left), _words(pair.right)
     matcher = SequenceMatcher(a=[word for word, _ in left], b=[word for word, _ in right], autojunk=False)
     if not left or not right or matcher.quick_ratio() < COPY or matcher.ratio() < COPY:

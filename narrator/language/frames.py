@@ -31,6 +31,18 @@ def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Frame]:
             cause=_cause(paragraph, verb),
             purpose=_purpose(paragraph, verb),
         )
+    yield from _states(paragraph, sentence)
+
+
+def _states(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Frame]:
+    """ "the station is out of control", "the crowd was armed": a copula with what it says of its subject."""
+    for copula in sentence:
+        if copula.lemma_ != "be" or copula.pos_ != "AUX":
+            continue
+        subject, said = _child(copula, "nsubj"), _child(copula, "acomp", "prep")
+        if subject is not None and said is not None and subject.pos_ in {"NOUN", "PROPN"}:
+            word = f"be {said.lemma_.lower()}"
+            yield Frame(word, paragraph.span(said), phrase(paragraph, subject), negated=is_negated(copula))
 
 
 def predicate(verb: "Token") -> str:
