@@ -14,7 +14,7 @@ from narrator.corrections import correct_claims, correct_links, correct_tellers,
 from narrator.events import grouping
 from narrator.events.origins import origins
 from narrator.language import analyse as language
-from narrator.model.article import Article, When, timestamp
+from narrator.model.article import Article, When, by_time
 from narrator.model.comparison import By, Claim, Column, Comparison, Link
 from narrator.model.notebook import Correction
 from narrator.model.party import Narrator
@@ -119,7 +119,7 @@ def _in_order(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tupl
     """Oldest first, each article id once: of two texts under one id the later in the order of time and text stays."""
     pairs = sorted(
         zip(articles, analyses, strict=True),
-        key=lambda pair: (timestamp(pair[0].published) or "9999", pair[0].id, pair[0].text_sha256),
+        key=lambda pair: (by_time(pair[0]), pair[0].id, pair[0].text_sha256),
     )
     unique = {article.id: (article, analysis) for article, analysis in pairs}
     return [article for article, _ in unique.values()], [analysis for _, analysis in unique.values()]

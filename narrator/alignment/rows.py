@@ -13,7 +13,7 @@ from narrator.alignment.similarity import likeness, parts
 from narrator.events import gate
 from narrator.events.linkage import average_link
 from narrator.language.slots import MEASURED
-from narrator.model.article import When, timestamp
+from narrator.model.article import When, instant
 from narrator.model.comparison import Claim, Met, Part
 from narrator.model.statement import Certainty, Slot, SlotName, Stance, Statement
 from narrator.parties.sides import may_be_one
@@ -66,7 +66,7 @@ class Rows:
     def __init__(self, statements: Iterable[Statement], published: Mapping[str, When]) -> None:
         self._published = published
         self._accounts = sorted(
-            filter(tells, statements), key=lambda one: (timestamp(published[one.article]) or "9999", one.id)
+            filter(tells, statements), key=lambda one: (instant(published[one.article]) or "~", one.id)
         )
         self._features = [features(statement) for statement in self._accounts]
         self._position = {statement.id: i for i, statement in enumerate(self._accounts)}

@@ -75,7 +75,11 @@ def moment(times: tuple[When, When]) -> str:
     """How the two publication times stand to each other, in words for a reason."""
     if None in times:
         return "publication times unknown, taken as the same"
-    return "published at different times" if order(times) else "published at about the same time"
+    if order(times):
+        return "published at different times"
+    if all(isinstance(when, datetime) for when in times):
+        return "published at about the same time"
+    return "published on the same day, at an hour unknown"
 
 
 def slots(statement: Statement, *names: SlotName) -> Iterator[Slot]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from narrator.model.article import Article, timestamp
+from narrator.model.article import Article, by_time
 
 SHINGLE = 6
 """Words of a shingle: long enough that two writers do not chance upon the same one often."""
@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 
 def origins(articles: Sequence[Article]) -> Mapping[str, str]:
     """Article id to the id of its origin: the earliest article of those that share a text."""
-    ordered = sorted(articles, key=lambda one: (timestamp(one.published) or "9999", one.id))
+    ordered = sorted(articles, key=lambda one: (by_time(one), one.id))
     shingles = [_shingles(article.text) for article in ordered]
     holders: dict[int, list[int]] = defaultdict(list)
     origin: list[int] = []

@@ -8,6 +8,9 @@ from functools import cache
 import pytest
 
 from benchmarks.samples import STORIES, Found, Story, judge
+from narrator.comparison import compare
+from narrator.export.markdown import comparison_notes
+from narrator.export.verify import verify
 
 ROWS = {"khusham-strike": 10, "ferry-accident": 14, "harbour-demonstration": 14}
 SPEAKERS = {"khusham-strike": 60, "ferry-accident": 85, "harbour-demonstration": 78}
@@ -65,3 +68,11 @@ def test_two_tolls_of_two_events_stay_apart() -> None:
         words = {comparison.statement_by_id[side].text for side in (link.left, link.right)}
         tolls = {toll for toll in ("100", "56", "35") if any(toll in text for text in words)}
         assert not ("100" in tolls and len(tolls) > 1)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_notes_are_the_same_every_time_and_verify(name: str) -> None:
+    story = Story(name)
+    notes = comparison_notes(found(name).comparison, name)
+    assert comparison_notes(compare(story.articles[::-1]), name) == notes
+    assert verify(notes, story.articles).ok
