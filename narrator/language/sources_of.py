@@ -146,7 +146,7 @@ def can_tell(noun: "Token", verb: "Token") -> bool:
         return not _asks(noun) and (noun.head.dep_ != "relcl" or can_tell(noun.head.head, verb))
     if noun.lower_ in _POINTING:
         return noun.lower_ == "those" and any(child.dep_ == "relcl" for child in noun.rights)
-    if noun.lower_ == "you" or (noun.text == "one" and verb.tag_ != "VBD"):
+    if noun.text == "one" and verb.tag_ != "VBD":
         return False
     if noun.pos_ not in ("NOUN", "VERB", "ADP") or noun.ent_type_ in _NAMED or (noun.i and noun.text[0].isupper()):
         return True
