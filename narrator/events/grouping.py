@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from narrator.events.linkage import average_link
 from narrator.events.profile import Profile, profile
 from narrator.model.article import Article
@@ -26,6 +24,8 @@ def group(articles: Sequence[Article]) -> list[int]:
 
 def _likenesses(profiles: Sequence[Profile]) -> dict[tuple[int, int], float]:
     """Cosine of every two profiles that reach the floor."""
+    import numpy as np  # only adding articles groups them; comparing and reading never need it
+
     words = {word: column for column, word in enumerate(sorted({word for one in profiles for word in one}))}
     table = np.zeros((len(profiles), len(words)), dtype=np.float32)
     for row, one in enumerate(profiles):

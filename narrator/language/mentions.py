@@ -4,6 +4,7 @@ Only rules that are sure speak (number, gender, kind and nearness agree, one can
 with confidence 0.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -39,6 +40,9 @@ _RIVALS = {
     Count.BODY: {Count.BODY, Count.THING, Count.UNKNOWN},
 }
 """What a pronoun may mean, and what else a reader could take it for."""
+
+NEAREST = 150
+"""Figures and tellers back that a pronoun is held against: more than the paragraphs in reach hold, unless one never ends."""
 
 REACH, SUBJECT_REACH = 2, 1
 """Paragraphs over which a pronoun reaches back to a teller, and to somebody who told nothing."""
@@ -139,10 +143,12 @@ class Tellers:
         self, plain: Mention, count: Count, gender: str | None, number: int, content: Sequence[Span]
     ) -> Mention:
         """ "he", "they", "it": the last who told something or was the subject of a sentence, if nobody else can be meant."""
-        told = {one.figure: one.mention for one in self._told}
+        told = {one.figure: one.mention for one in self._told[-NEAREST:]}
+        reached = bisect_right(self._figures, plain.span.start, key=lambda one: one.end)
+        named = self._figures[max(0, reached - NEAREST) : reached]
         near = [
             one
-            for one in (*(one for one in self._figures if not any(_inside(one, t) for t in told)), *told)
+            for one in (*(one for one in named if not any(_inside(one, t) for t in told)), *told)
             if one.end <= plain.span.start
             and number - one.paragraph <= (REACH if one in told else SUBJECT_REACH)
             and one.count in _RIVALS[count]
