@@ -12,11 +12,11 @@ from textual.screen import Screen
 from narrator.assets import styles_dir
 from narrator.commands import BY_ID
 from narrator.config import Config, load
-from narrator.errors import NarratorError
 from narrator.paths import config_path, state_dir
 from narrator.tui import state
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import CompareEvent, EventFound, Failed, ReadEvent, Undone
+from narrator.tui.reading import in_words
 from narrator.tui.screens.library import LibraryScreen
 from narrator.tui.screens.room import Room
 from narrator.tui.scrub import Scrub
@@ -130,12 +130,7 @@ class NarratorApp(App[int]):
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:
-        error = message.error
-        if isinstance(error, NarratorError):
-            text = f"{error.message}\n{error.hint}" if error.hint else error.message
-        else:
-            text = f"Narrator itself went wrong: {type(error).__name__}: {error}\nYour library is safe; please report this."
-        self.notify(text, title="That did not work", severity="error", timeout=12, markup=False)
+        self.notify(in_words(message.error), title="That did not work", severity="error", timeout=12, markup=False)
 
     @on(Undone)
     def _undone(self, message: Undone) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from narrator.errors import NarratorError
 from narrator.model.article import Article, When, day_of
 from narrator.model.comparison import Comparison, Link, Relation, rank
 from narrator.model.statement import Certainty, Quotation, Statement
@@ -222,6 +223,13 @@ def citation(comparison: Comparison, statement: Statement) -> str:
     title = f"“{article.title}”" if article.title else None
     source = [chain(comparison, statement), title, day(article.published), article.url]
     return f"“{statement.text}”\n— {', '.join(part for part in source if part)}"
+
+
+def in_words(error: BaseException) -> str:
+    """What went wrong and what mends it, for people."""
+    if isinstance(error, NarratorError):
+        return f"{error.message}\n{error.hint}" if error.hint else error.message
+    return f"Narrator itself went wrong: {type(error).__name__}: {error}\nYour library is safe; please report this."
 
 
 def in_reading_order(comparison: Comparison) -> dict[str, list[Statement]]:

@@ -223,3 +223,25 @@ async def test_the_text_is_there_before_the_comparison(open_story, steps):
         release.set()
         await steps.settle(pilot)
         assert "killed · people" in steps.seen(pilot, "#matrix")
+
+
+async def test_a_library_that_does_not_open_says_why(steps, tmp_path):
+    from narrator.session import Session
+    from narrator.tui.app import NarratorApp
+
+    broken = tmp_path / "library.db"
+    broken.write_bytes(b"this is no database, however long one looks at it" * 100)
+    async with NarratorApp(lambda analyse: Session.open(broken, analyse=analyse)).run_test() as pilot:
+        await steps.settle(pilot)
+        seen = " ".join(steps.seen(pilot, "#events").split())
+        assert "The library could not be opened." in seen
+        assert "library.db" in seen
+
+
+async def test_keys_that_are_being_typed_are_not_offered(open_story, steps):
+    async with open_story().run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "slash")
+        keys = steps.seen(pilot).splitlines()[-1]
+        assert "filter" not in keys
+        assert "F1 help" in keys
+        assert "Ctrl+Q quit" in keys

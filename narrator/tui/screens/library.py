@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from narrator.tui.bindings import bindings
-from narrator.tui.messages import ArticlesAdded, CompareEvent, EventsListed, ReadEvent
-from narrator.tui.reading import count
+from narrator.tui.messages import ArticlesAdded, CompareEvent, EventsListed, Failed, ReadEvent
+from narrator.tui.reading import count, in_words
 from narrator.tui.screens.problems import Problems
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
@@ -75,6 +75,11 @@ class LibraryScreen(Room):
         articles = sum(len(event.articles) for event in message.events)
         what = f"{count(len(message.events), 'event')} · {count(articles, 'article')}" if message.events else ""
         self.query_one(TopBar).say("Library", what=what)
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        if message.request == self._latest.get(EventsListed) and self.events.events is None:
+            self.events.fail(f"The library could not be opened.\n\n{in_words(message.error)}")
 
     @on(Page.Moved, "#events")
     def _moved(self) -> None:

@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.keys import format_key
+from textual.keys import format_key, key_to_character
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
@@ -125,8 +125,9 @@ class KeyBar(Static):
 def active_commands(screen: Screen[Any]) -> list[tuple[Command, str]]:
     """The commands that work now, in the registry's order, each with its first key as people write it."""
     keys: dict[str, list[str]] = {}
+    typing = screen.focused.check_consume_key if screen.focused else lambda *_: False
     for key, (_, binding, enabled, _) in screen.active_bindings.items():
-        if enabled and binding.id in BY_ID:
+        if enabled and binding.id in BY_ID and not typing(key, key_to_character(key)):
             keys.setdefault(binding.id, []).append(key)
     found = []
     for command in COMMANDS:

@@ -26,6 +26,7 @@ class EventsPane(Page):
         self.events: tuple[EventSummary, ...] | None = None
         self.shown: Sequence[EventSummary] = ()
         self._words = ""
+        self._trouble = ""
 
     @property
     def items(self) -> int:
@@ -43,6 +44,11 @@ class EventsPane(Page):
         self.events = events
         self._narrow(here)
 
+    def fail(self, trouble: str) -> None:
+        """Say why there is nothing to show."""
+        self._trouble = trouble
+        self.renew()
+
     def filter(self, words: str) -> None:
         """Show the events whose title or outlets hold all the words."""
         self._words = words
@@ -59,6 +65,8 @@ class EventsPane(Page):
     def lay_out(self, width: int) -> list[Line]:
         """The events, or what to do while there are none."""
         measure = width - 3
+        if self.events is None and self._trouble:
+            return [Line(), *paragraph(self._trouble, measure, None, indent="  ")]
         if self.events is None:
             return [Line(), *paragraph("Opening the library …", measure, None, "muted", indent="  ")]
         if not self.events:
