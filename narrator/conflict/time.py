@@ -16,6 +16,9 @@ from narrator.model.statement import Slot, SlotName, Statement, TimeExpression
 ALIKE = 0.15
 """Likeness that two statements need besides the act whose time they give."""
 
+_PLANNED = re.compile(r"\b(?:is|are) (?:to be \w+(?:ed|en)|scheduled (?:to|for)|due to|set to)\b")
+"""A date that was planned does not contradict the day on which it came about."""
+
 _ANCHORED = re.compile(r"\b(?:before|after|earlier|later)$", re.IGNORECASE)
 """Times that count from another one: "three days before"."""
 
@@ -30,7 +33,12 @@ ROUND = timedelta(minutes=5)
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Disjoint times of the same act."""
-    if pair.likeness < ALIKE or not pair.gated("time"):
+    if (
+        pair.likeness < ALIKE
+        or _PLANNED.search(pair.left.text)
+        or _PLANNED.search(pair.right.text)
+        or not pair.gated("time")
+    ):
         return
     for left in slots(pair.left, SlotName.WHEN):
         for right in slots(pair.right, SlotName.WHEN):

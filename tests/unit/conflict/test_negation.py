@@ -51,3 +51,8 @@ def test_the_denying_side_stands_on_the_left(link: Relate, denial: str, claim: s
 )
 def test_what_speaks_of_others_or_negates_alike_does_not_clash(link: Relate, left: str, right: str) -> None:
     assert not link(left, right).is_conflict
+
+
+def test_a_denial_agrees_with_none(link: Relate) -> None:
+    found = link("He denied that live rounds were used.", "No live rounds were used.")
+    assert not found.is_conflict

@@ -53,5 +53,5 @@ def test_the_two_names_are_shown(clash: Callable[[str, str], set[str]]) -> None:
         ("The bridge fell at 3 pm on Monday.", "The bridge fell at around 4 pm on Monday."),
     ],
 )
-def test_figures_that_fit_are_no_substitution(link: Callable[..., Link], left: str, right: str) -> None:
+def test_figures_that_fit_are_no_substitution(link: Relate, left: str, right: str) -> None:
     assert not link(left, right).is_conflict
