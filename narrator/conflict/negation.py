@@ -15,6 +15,7 @@ from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Certainty, Frame, Polarity, Qualifier, Quantity, Statement
 
 ALIKE = 0.5
+_DENY = frozenset({"deny", "denial", "refute", "reject"})
 _INTENT = frozenset({"want", "intend", "plan", "mean", "try", "aim", "seek"})
 _NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
 
@@ -120,6 +121,8 @@ def _negated(statement: Statement, frame: Frame) -> str:
 def _denial(pair: Pair) -> Iterator[Finding]:
     denied = (pair.left.certainty is Certainty.DENIED, pair.right.certainty is Certainty.DENIED)
     affirmed = pair.right if denied[0] else pair.left
+    if _DENY & {term.lemma for term in affirmed.terms} or words("negation.txt") & set(affirmed.text.lower().split()):
+        return  # both deny, or the other refuses
     if (
         denied[0] == denied[1]
         or affirmed.polarity is Polarity.NEGATIVE

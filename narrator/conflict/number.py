@@ -58,8 +58,19 @@ def find(pair: Pair) -> Iterator[Finding]:
     for left in pair.left.quantities:
         for right in pair.right.quantities:
             question = same_question(pair, left, right)
-            if question is not None and _in_context(pair, left, right, question):
+            if question is None or _given_on_both(pair, left, right, question):
+                continue
+            if _in_context(pair, left, right, question):
                 yield from _judge(pair, left, right, question)
+
+
+def _given_on_both(pair: Pair, left: Quantity, right: Quantity, question: Question) -> bool:
+    """Whether one of the figures stands on the other side as well: "15 of 22" is no clash with "22, not 15"."""
+    return any(
+        _slot(side, other) == question and (other.minimum, other.maximum) == (one.minimum, one.maximum)
+        for side, one in ((pair.right, left), (pair.left, right))
+        for other in side.quantities
+    )
 
 
 def same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | None:

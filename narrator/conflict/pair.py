@@ -9,6 +9,11 @@ from narrator.model.article import Span, When, day_of
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement, Term
 
+PRONOUNS = frozenset(
+    ["it", "they", "he", "she", "we", "i", "who", "that", "which", "this", "those", "him", "her", "them", "us", "me"]
+)
+"""Heads that name no one."""
+
 SAME_HOUR = timedelta(hours=3)
 """Publication times closer than this are one moment: a figure does not become another in less."""
 

@@ -22,8 +22,8 @@ WORDS = 5
 """Words from which a quotation can be known again."""
 
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{12,})[\"”»]?|‘([^‘’]{12,})’")
-_WORD = re.compile(r"\([^()]*\)|\[[^][]*\]|([\w'’-]+)")
-"""A word; what stands in brackets within a quotation is the editor's, and passed over."""
+_WORD = re.compile(r"\([^()]*\)|\[[^][]*\]|([\w'’](?:[\w'’.]*[\w'’])?)")
+"""A word, hyphens apart; what stands in brackets within a quotation is the editor's, and passed over."""
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -98,7 +98,10 @@ def _quotations(statement: Statement) -> Iterator[_Words]:
             ranges = [(0, len(text))]
         for start, end in ranges:
             words = _Words(
-                (word[0].lower().replace("’", "'"), Span(span.start + word.start(), span.start + word.end()))
+                (
+                    word[0].lower().replace("’", "'").replace(".", ""),
+                    Span(span.start + word.start(), span.start + word.end()),
+                )
                 for word in _WORD.finditer(text, start, end)
                 if word[1]
             )

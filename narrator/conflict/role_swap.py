@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from narrator.conflict.pair import Finding, Pair
+from narrator.conflict.pair import PRONOUNS, Finding, Pair
 from narrator.language.lexicon import VIOLENT, act_of
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Frame
@@ -27,7 +27,7 @@ def _judge(left: Frame, right: Frame) -> Iterator[Finding]:
     if left.agent is None or left.patient is None or right.agent is None or right.patient is None:
         return
     turned = left.agent.head == right.patient.head and left.patient.head == right.agent.head
-    if not turned or left.agent.head == left.patient.head:
+    if not turned or left.agent.head == left.patient.head or PRONOUNS & {left.agent.head, left.patient.head}:
         return
     blame = left.predicate == BLAME
     yield Finding(

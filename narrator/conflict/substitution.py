@@ -16,6 +16,7 @@ from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Name, Quantity, Statement
 from narrator.parties.lexicon import countries
+from narrator.parties.names import same_organisation
 
 COPY = 0.72
 """Share of equal words from which one statement is a near-copy of the other."""
@@ -28,6 +29,7 @@ LONGEST = 4
 
 _WORD = re.compile(r"[\w'’-]+")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_FORM = re.compile(r",?\s+(?:Co|Corp|Inc|Ltd|LLC|PLC|AG|SA|Group)\.?$", re.IGNORECASE)
 _OPEN = frozenset({"around", "before", "after"})
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -44,7 +46,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "replace" and j - i <= LONGEST and m - k <= LONGEST:
-            one, other = _name(pair.left, left[i:j]), _name(pair.right, right[k:m])
+            one, other = _name(left[i:j], pair.left), _name(right[k:m], pair.right)
             kind = _kind(pair, one, other)
             if kind is not None and one is not None and other is not None:
                 reason, words = "otherwise the same words.", (one.text, other.text)
@@ -62,11 +64,13 @@ def _words(statement: Statement) -> list[tuple[str, Span]]:
     ]
 
 
-def _name(statement: Statement, run: list[tuple[str, Span]]) -> Name | None:
-    """The named thing that a run of words touches."""
-    return next(
-        (name for name in statement.names for _, span in run if name.start < span.end and span.start < name.end), None
-    )
+def _name(run: list[tuple[str, Span]], statement: Statement) -> Name | None:
+    """The named thing that a run of words consists of, but for a word beside it."""
+    for name in statement.names:
+        inside = sum(name.start < span.end and span.start < name.end for _, span in run)
+        if inside and len(run) - inside <= 1:
+            return name
+    return None
 
 
 def _kind(pair: Pair, one: Name | None, other: Name | None) -> Kind | None:
@@ -79,7 +83,8 @@ def _kind(pair: Pair, one: Name | None, other: Name | None) -> Kind | None:
     if one.text in pair.right.text or other.text in pair.left.text:
         return None  # both are named on both sides, in another order
     if one.label in _PLACES and other.label in _PLACES:
-        return Kind.PLACE
+        # A town and a country may be one place.
+        return Kind.PLACE if (one.text.lower() in countries()) == (other.text.lower() in countries()) else None
     return Kind.ACTOR if one.label in _ACTORS and other.label in _ACTORS else None
 
 
@@ -101,11 +106,9 @@ def _same_name(one: str, other: str) -> bool:
     left, right = one.lower().removeprefix("the "), other.lower().removeprefix("the ")
     shared = {word for word in left.split() if len(word) > 2 and not word[0].isdigit()} & set(right.split())
     country = countries().get(left)
-    return (
-        bool(shared)
-        or fuzz.ratio(left, right) >= SPELLED
-        or (country is not None and country == countries().get(right))
-    )
+    known = bool(shared) or fuzz.ratio(left, right) >= SPELLED
+    known = known or (country is not None and country == countries().get(right))
+    return known or same_organisation(_FORM.sub("", one), _FORM.sub("", other))
 
 
 def _other_time(pair: Pair, one: Name, other: Name) -> bool:

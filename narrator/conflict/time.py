@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from narrator.conflict.pair import Finding, Pair, slots
+from narrator.conflict.pair import PRONOUNS, Finding, Pair, slots
 from narrator.language.lexicon import act_of, classes
 from narrator.language.times import Interval, resolve
 from narrator.model.comparison import Kind, Relation
@@ -24,8 +24,6 @@ _ANCHORED = re.compile(r"\b(?:before|after|earlier|later)$", re.IGNORECASE)
 
 SAME = 0.6
 """Likeness from which the act is one whoever is named."""
-
-_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "who", "that", "which", "this", "those"})
 
 ROUND = timedelta(minutes=5)
 """Within which a round clock time admits another."""
@@ -63,20 +61,22 @@ def _same_parties(pair: Pair, act: str) -> bool:
         }
         for side in (pair.left, pair.right)
     )
-    one, other = one - _PRONOUNS, other - _PRONOUNS
+    one, other = one - PRONOUNS, other - PRONOUNS
     return not one or not other or bool(one & other) or pair.likeness >= SAME
 
 
 def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     first, second = _expression(pair.left, left), _expression(pair.right, right)
-    if first is None or second is None or _ANCHORED.search(first.text) or _ANCHORED.search(second.text):
+    if first is None or second is None:
+        return
+    if _ANCHORED.search(first.text) or _ANCHORED.search(second.text):
         return
     one, other = resolve(first, pair.times[0]), resolve(second, pair.times[1])
     if one is None or other is None or not (_is_dated(first) and _is_dated(second)):
         apart = _clocks_apart(first, second)
     else:
         apart = other.earliest - one.latest > ROUND or one.earliest - other.latest > ROUND
-    if apart:
+    if apart and first.text not in pair.right.text and second.text not in pair.left.text:
         reason, words = "two times of the same act.", (left.value, right.value)
         score = 0.4 + 0.4 * pair.likeness
         yield Finding(
