@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from narrator.conflict.lexicon import antonyms
 from narrator.conflict.pair import Finding, Pair
 from narrator.language.weights import weight
 from narrator.model.article import Span
@@ -54,13 +55,13 @@ def _compare(left: _Words, right: _Words, one_speaker: bool) -> Iterator[Finding
         spans = _envelope(left), _envelope(right)
         yield Finding(Relation.SAME, Kind.QUOTE, 0.05, 0.8, *spans, "quote.cut", reason)
     elif fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED and any(
-        tag == "replace" and (one_speaker or (_tells(one[i:j]) and _tells(other[k:m]))) for tag, i, j, k, m in codes
+        tag == "replace" and (one_speaker or _alters(one[i:j], other[k:m])) for tag, i, j, k, m in codes
     ):
         lost = tuple(span for _, i, j, _, _ in codes for _, span in left[i:j])
         new = tuple(span for _, _, _, i, j in codes for _, span in right[i:j])
         reason = "The same quotation in other words: the wording was altered on one side."
         spans = lost or _envelope(left), new or _envelope(right)
-        yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.QUOTE, 0.7, 0.75, *spans, "quote.altered", reason)
+        yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.QUOTE, 0.8, 0.75, *spans, "quote.altered", reason)
 
 
 def _is_cut(one: list[str], other: list[str], codes: Sequence[tuple[str, int, int, int, int]]) -> bool:
@@ -75,6 +76,12 @@ def _is_cut(one: list[str], other: list[str], codes: Sequence[tuple[str, int, in
         inner.append((tag, one[i:j], other[k:m]))
     shared = len(one) - sum(j - i for _, i, j, _, _ in codes)
     return shared >= WORDS - 1 and all(tag == "replace" and _spelled_alike(a, b) for tag, a, b in inner)
+
+
+def _alters(lost: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the words of a run were exchanged for others that mean another thing, as far as the words alone can say."""
+    opposite = any(antonyms().get(word, frozenset()) & set(new) for word in lost)
+    return opposite or (_tells(lost) and _tells(new))
 
 
 def _tells(words: Sequence[str]) -> bool:

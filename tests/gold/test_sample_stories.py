@@ -16,8 +16,8 @@ ROWS = {"khusham-strike": 10, "ferry-accident": 14, "harbour-demonstration": 14}
 SPEAKERS = {"khusham-strike": 60, "ferry-accident": 85, "harbour-demonstration": 78}
 CONFLICTS = {
     "khusham-strike": {"label": 2, "target": 1},
-    "ferry-accident": {"number": 11, "negation": 2, "status": 1, "time": 1, "place": 1},
-    "harbour-demonstration": {"number": 7, "label": 1, "quote": 1, "status": 1},
+    "ferry-accident": {"number": 12, "negation": 2, "status": 1, "time": 1, "place": 1},
+    "harbour-demonstration": {"number": 8, "label": 1, "quote": 3, "status": 2},
 }
 
 
