@@ -67,20 +67,24 @@ def open_story(monkeypatch: pytest.MonkeyPatch) -> Callable[..., NarratorApp]:
     return opened
 
 
+class Listener:
+    """Hears when a request was answered, well or not."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self.heard: asyncio.Future[None] = self._loop.create_future()
+
+    def post_message(self, _: Message) -> None:
+        self._loop.call_soon_threadsafe(self.heard.set_result, None)
+
+
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until everything that was asked of the session is answered and shown."""
-    loop = asyncio.get_running_loop()
-    desk = pilot.app.desk  # type: ignore[attr-defined]
     for _ in range(3):
         await pilot.pause()
-        answered = loop.create_future()
-
-        def answer(_request: int, _result: None, answered: "asyncio.Future[None]" = answered) -> Message:
-            loop.call_soon_threadsafe(answered.set_result, None)
-            return Rested(_request)
-
-        desk.ask(pilot.app, lambda *_: None, answer)
-        await answered
+        listener: Any = Listener()
+        pilot.app.desk.ask(listener, lambda *_: None, lambda request, _: Rested(request))  # type: ignore[attr-defined]
+        await listener.heard
     await pilot.pause()
 
 

@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.keys import format_key, key_to_character
+from textual.keys import format_key
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
@@ -125,9 +125,8 @@ class KeyBar(Static):
 def active_commands(screen: Screen[Any]) -> list[tuple[Command, str]]:
     """The commands that work now, in the registry's order, each with its first key as people write it."""
     keys: dict[str, list[str]] = {}
-    typing = screen.focused.check_consume_key if screen.focused else lambda *_: False
     for key, (_, binding, enabled, _) in screen.active_bindings.items():
-        if enabled and binding.id in BY_ID and not typing(key, key_to_character(key)):
+        if enabled and binding.id in BY_ID and not _is_typed(screen, key):
             keys.setdefault(binding.id, []).append(key)
     found = []
     for command in COMMANDS:
@@ -136,6 +135,12 @@ def active_commands(screen: Screen[Any]) -> list[tuple[Command, str]]:
             first = spell(command.keys[0])
             found.append((command, first if first in names else names[0]))
     return found
+
+
+def _is_typed(screen: Screen[Any], key: str) -> bool:
+    """Whether the key writes a character where the cursor is; Textual itself does not know this of /."""
+    character = format_key(key)
+    return screen.focused is not None and len(character) == 1 and screen.focused.check_consume_key(key, character)
 
 
 def spelled(key: str) -> str:
