@@ -245,3 +245,16 @@ async def test_keys_that_are_being_typed_are_not_offered(open_story, steps):
         assert "filter" not in keys
         assert "F1 help" in keys
         assert "Ctrl+Q quit" in keys
+
+
+@pytest.mark.parametrize("size", [(20, 6), (3, 3)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_no_size_is_too_small_to_survive(size: tuple[int, int], open_story, steps):
+    app = open_story()
+    async with app.run_test(size=size) as pilot:
+        await steps.press(
+            pilot, "j", "enter", "j", "3", "1", "escape", "c", "l", "j", "B", "question_mark", "escape", "e"
+        )
+        assert app.is_running
+        await pilot.resize_terminal(120, 40)
+        await steps.press(pilot, "escape", "escape")
+        assert "killed · people" in steps.seen(pilot)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from textual.geometry import Region
 
@@ -32,15 +31,6 @@ MEASURE = 76
 
 GUTTER = 5
 """Cells before the text: bar of the cursor, sign, sign of the notebook, air."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in an article: the statement under the cursor, by its first and last offset."""
-
-    article: str
-    start: int
-    end: int
 
 
 class ArticlePage(Page):
