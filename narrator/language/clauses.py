@@ -269,10 +269,12 @@ def _before_aside(verb: "Token", source: "Token") -> set[int]:
 def _passive(verb: "Token", lemma: str) -> Draft | None:
     """ "X is believed to …", "it was reported that …", "they were told that …": told by an agent or by nobody named."""
     known = cues()
-    patient = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    clause = next((child for child in verb.children if child.dep_ == "ccomp" and finite(child)), None)
-    if patient is None or lemma not in known.passive | known.speech:
+    if lemma not in known.passive and lemma not in known.speech:
         return None
+    patient = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if patient is None:
+        return None
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and finite(child)), None)
     source = agent(verb)
     if clause is not None:
         return draft("passive", source, cue_range(verb), subtree(clause), verb.doc)

@@ -29,11 +29,8 @@ class Cues:
     putting: frozenset[str]
     speaking: frozenset[str]
     adjectives: frozenset[str]
-
-    @property
-    def clausal(self) -> frozenset[str]:
-        """Verbs that surely attribute their finite clause."""
-        return self.speech | self.thought | self.showing
+    clausal: frozenset[str]
+    """Verbs that surely attribute their finite clause: those of speech, thought and showing."""
 
 
 @cache
@@ -43,4 +40,5 @@ def cues() -> Cues:
     for line in lines("cues.txt"):
         label, _, lemmas = line.partition(":")
         found.setdefault(label, set()).update(lemmas.split())
+    found["clausal"] = found["speech"] | found["thought"] | found["showing"]
     return Cues(**{label: frozenset(lemmas) for label, lemmas in found.items()})

@@ -65,8 +65,8 @@ def phrase(paragraph: Paragraph, head: "Token | None", coordinated: bool = False
         elif child.dep_ in _CLAUSES:
             break
         right = max(right, _last(child))
-    span = paragraph.span(head.doc[left : right + 1])
-    return Phrase(span, head.doc[left : right + 1].text, head.lemma_.lower())
+    tokens = head.doc[left : right + 1]
+    return Phrase(paragraph.span(tokens), tokens.text, head.lemma_.lower())
 
 
 def is_negated(verb: "Token") -> bool:

@@ -82,7 +82,7 @@ class Tellers:
             source.start - paragraph.start, source.end - paragraph.start, alignment_mode="expand"
         )
         if tokens is None:
-            words = paragraph.doc.text[source.start - paragraph.start : source.end - paragraph.start]
+            words = paragraph.text[source.start - paragraph.start : source.end - paragraph.start]
             return Mention(source, words, NarratorKind.UNNAMED, confidence=0.0)
         head = tokens.root
         found = self._resolve(describe(paragraph, tokens, self._people), head, number, within, content)

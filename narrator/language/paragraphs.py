@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from narrator.model.article import Span
@@ -35,15 +36,20 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A parsed paragraph; `start` is the offset of the document's first character in the article."""
+    """A parsed paragraph; `start` is the offset of the document's first character in the article.
+
+    `text` is the text of the document, which spaCy would put together anew each time.
+    """
 
     start: int
     doc: "Doc"
+    text: str
 
     def span(self, tokens: "Tokens | Token") -> Span:
         """Offsets of a token or run of tokens in the article."""
-        first = tokens.idx if hasattr(tokens, "idx") else tokens.start_char
-        return Span(self.start + first, self.start + first + len(tokens.text))
+        if hasattr(tokens, "idx"):
+            return Span(self.start + tokens.idx, self.start + tokens.idx + len(tokens))
+        return Span(self.start + tokens.start_char, self.start + tokens.end_char)
 
 
 def split(text: str) -> list[Piece]:
@@ -78,5 +84,5 @@ def parse(nlp: "Language", texts: Sequence[str]) -> list[list[Paragraph]]:
     """The parsed paragraphs of each text, everything through one `nlp.pipe`."""
     pieces = [split(text) for text in texts]
     flat: Iterable[Piece] = (piece for one in pieces for piece in one)
-    docs = nlp.pipe(_SURROGATE.sub("\ufffd", piece.text) for piece in flat)
-    return [[Paragraph(piece.start, next(docs)) for piece in one] for one in pieces]
+    docs = nlp.pipe(((_SURROGATE.sub("\ufffd", piece.text), piece.start) for piece in flat), as_tuples=True)
+    return [[Paragraph(start, doc, doc.text) for doc, start in islice(docs, len(one))] for one in pieces]

@@ -34,7 +34,7 @@ def pieces(paragraph: Paragraph, quotations: Sequence[Quoted]) -> list[Piece]:
     finish = offset + doc[-1].idx + len(doc[-1]) if len(doc) else offset
     here = [one for one in quotations if not one.depth and one.span.start < finish and one.span.end > offset]
     starts = [token.idx for token in doc] if here else []
-    text = doc.text if here else ""
+    text = paragraph.text
     found = []
     for quoted in here:
         first = bisect_left(starts, max(quoted.span.start - offset, 0))

@@ -14,8 +14,8 @@ from narrator.model.article import Span
 from narrator.model.statement import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
     from narrator.language.paragraphs import Paragraph
 
@@ -48,7 +48,7 @@ class Place:
 def find(paragraph: "Paragraph") -> list[Quantity]:
     """The quantities of a paragraph in order, disjoint, with offsets in the article."""
     found: list[Quantity] = []
-    for place in _places(paragraph.doc):
+    for place in _places(paragraph):
         last = found[-1] if found else None
         quantity = _count(place, last, paragraph.start) if place.figure.is_count else _measure(place, paragraph.start)
         if quantity is not None:
@@ -56,8 +56,8 @@ def find(paragraph: "Paragraph") -> list[Quantity]:
     return found
 
 
-def _places(doc: "Doc") -> "list[Place]":
-    text = doc.text
+def _places(paragraph: "Paragraph") -> "list[Place]":
+    doc, text = paragraph.doc, paragraph.text
     figures = scan(text)
     masked = masks(text) if figures else []
     figures = [figure for figure in figures if not counts_nothing(text, figure, masked)]

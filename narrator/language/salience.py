@@ -47,7 +47,7 @@ def figures(paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> list[F
     """All persons named, and whatever else is the subject of a main clause, in the order of the text."""
     found: list[Figure] = []
     for number, paragraph in enumerate(paragraphs):
-        end = paragraph.start + len(paragraph.doc.text)
+        end = paragraph.start + len(paragraph.text)
         here = [one for one in people if paragraph.start <= one.start < end]
         found.extend(_named(number, paragraph, here))
         taken = [(one.start, one.end) for one in here]

@@ -75,10 +75,10 @@ def _occurrence(times: Iterable[TimeExpression]) -> str:
 
 
 def _figures(
-    paragraph: Paragraph, sentence: "Tokens", frames: Sequence[Frame], quantities: Iterable[Quantity]
+    paragraph: Paragraph, sentence: "Tokens", frames: Sequence[Frame], quantities: Sequence[Quantity]
 ) -> Iterator[Filling]:
     """Tolls by who was hit; people by what they did, since "marchers" and "people in the crowd" are one count."""
-    acts = [act_of(token.lemma_.lower()) for token in sentence]
+    acts = [act_of(token.lemma_.lower()) for token in sentence] if quantities else []
     for quantity in quantities:
         category = quantity.category or quantity.unit
         if quantity.action in {"treat", "injured"} and _is_treated(quantity, frames):
@@ -103,9 +103,11 @@ def _is_part(paragraph: Paragraph, quantity: Quantity) -> bool:
     if quantity.qualifier is Qualifier.NONE:
         return False
     start, end = (offset - paragraph.start for offset in quantity.span)
-    before, rest = paragraph.doc.text[max(0, start - 12) : start], paragraph.doc.text[end:]
-    of_them = value_of(quantity.text.lower().split()[-1]) is not None and _OF_THEM.match(rest) is not None
-    more = _is_more(quantity) or _MORE.match(rest) is not None or _ANOTHER.search(before) is not None
+    before = paragraph.text[max(0, start - 12) : start]
+    of_them = (
+        value_of(quantity.text.lower().split()[-1]) is not None and _OF_THEM.match(paragraph.text, end) is not None
+    )
+    more = _is_more(quantity) or _MORE.match(paragraph.text, end) is not None or _ANOTHER.search(before) is not None
     return quantity.part or of_them or more
 
 
@@ -198,8 +200,10 @@ def _referent(paragraph: Paragraph, found: Phrase) -> str:
 def _names_of_the_act(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
     """ "it was a massacre", "the clashes went on": what the occurrence is called."""
     for token in sentence:
+        if token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "attr", "oprd"}:
+            continue
         lemma = token.lemma_.lower()
-        if token.pos_ == "NOUN" and token.dep_ in {"nsubj", "attr", "oprd"} and not is_denied(token):
-            for label in labels().get(lemma, ()):
-                if label.referent in _OCCURRENCES and lemma not in _ANYTHING:
-                    yield SlotName.ACT, label.referent, token.text, (paragraph.span(token),)
+        named = [label.referent for label in labels().get(lemma, ()) if label.referent in _OCCURRENCES]
+        if named and lemma not in _ANYTHING and not is_denied(token):
+            for referent in named:
+                yield SlotName.ACT, referent, token.text, (paragraph.span(token),)

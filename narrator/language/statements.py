@@ -1,9 +1,10 @@
 """Attributions and what is left over, as statements: one proposition each, with all that it holds."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from narrator.language import certainty, frames, quantities, slots, times
 from narrator.language.paragraphs import Paragraph
@@ -50,6 +51,18 @@ class Features:
     slots: tuple[Slot, ...]
 
 
+class Word(NamedTuple):
+    """A token by its offsets in the article and its number in the paragraph."""
+
+    start: int
+    end: int
+    number: int
+
+
+Placed = TypeVar("Placed", Term, Name, Word)
+_start = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A parsed sentence, its span and its features."""
@@ -57,6 +70,7 @@ class Sentence:
     paragraph: Paragraph
     tokens: "Tokens"
     span: Span
+    words: Sequence[Word]
     features: Features
 
 
@@ -90,8 +104,8 @@ def statement(
     text: str, spans: tuple[Span, ...], sentence: Sentence, attribution: Attribution | None = None
 ) -> Statement:
     """The statement that these spans of a sentence make."""
-    tokens = [t for t in sentence.tokens if any(span.holds(sentence.paragraph.span(t)) for span in spans)]
-    first, last = (tokens[0].i, tokens[-1].i + 1) if tokens else (sentence.tokens.start, sentence.tokens.end)
+    tokens = _between(sentence.words, spans)
+    first, last = (tokens[0].number, tokens[-1].number + 1) if tokens else (sentence.tokens.start, sentence.tokens.end)
     commitment = certainty.judge(sentence.paragraph.doc[first:last], _cue_lemma(sentence, attribution))
     features = sentence.features
     asked = text.startswith(_ASKED, spans[0].start)
@@ -108,8 +122,8 @@ def statement(
         times=tuple(t for t in features.times if _within(t.span, spans)),
         frames=tuple(f for f in features.frames if _within(f.span, spans)),
         slots=tuple(s for s in features.slots if all(_within(span, spans) for span in s.spans)),
-        terms=tuple(t for t in features.terms if _within(Span(t.start, t.end), spans)),
-        names=tuple(n for n in features.names if _within(Span(n.start, n.end), spans)),
+        terms=tuple(_between(features.terms, spans)),
+        names=tuple(_between(features.names, spans)),
     )
 
 
@@ -129,12 +143,23 @@ def _sentences(paragraph: Paragraph) -> Iterator[Sentence]:
             frames=acts,
             slots=tuple(slots.find(paragraph, tokens, acts, own, then)),
         )
-        yield Sentence(paragraph, tokens, span, features)
+        words = [Word(start := paragraph.start + t.idx, start + len(t), t.i) for t in tokens]
+        yield Sentence(paragraph, tokens, span, words, features)
 
 
 def _term(paragraph: Paragraph, token: "Token") -> Term:
-    span = paragraph.span(token)
-    return Term(span.start, span.end, token.lemma_.lower(), token.pos_)
+    start = paragraph.start + token.idx
+    return Term(start, start + len(token), token.lemma_.lower(), token.pos_)
+
+
+def _between(things: Sequence[Placed], spans: Iterable[Span]) -> list[Placed]:
+    """What lies whole in one of several disjoint spans, of things in order that do not overlap."""
+    return [
+        one
+        for start, end in spans
+        for one in things[bisect_left(things, start, key=_start) : bisect_left(things, end, key=_start)]
+        if one.end <= end
+    ]
 
 
 Parsed = TypeVar("Parsed", bound=Sentence)
@@ -158,7 +183,7 @@ def _by_sentence(content: Iterable[Span], parsed: Sequence[Parsed]) -> Iterator[
             for span in spans
             if span.overlaps(sentence.span)
         )
-        if cut and any(t.is_alpha and _within(sentence.paragraph.span(t), cut) for t in sentence.tokens):
+        if any(sentence.paragraph.doc[word.number].is_alpha for word in _between(sentence.words, cut)):
             yield sentence, cut
 
 
@@ -204,7 +229,7 @@ def _own_voice(text: str, sentence: Sentence, taken: Sequence[Span]) -> tuple[Sp
     if not taken:
         runs = [sentence.span]
     kept = tuple(run for run in (_trim(text, run) for run in runs) if run is not None)
-    tokens = [t for t in sentence.tokens if _within(sentence.paragraph.span(t), kept)]
+    tokens = [sentence.paragraph.doc[word.number] for word in _between(sentence.words, kept)]
     return kept if kept and _is_clause(tokens, whole=not taken) else ()
 
 

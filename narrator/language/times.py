@@ -41,7 +41,7 @@ class Interval(NamedTuple):
 
 def find(paragraph: "Paragraph") -> list[TimeExpression]:
     """The times of a paragraph in order, disjoint, with offsets in the article."""
-    return [_placed(paragraph, expression) for expression in scan(paragraph.doc.text)]
+    return [_placed(paragraph, expression) for expression in scan(paragraph.text)]
 
 
 def _placed(paragraph: "Paragraph", expression: TimeExpression) -> TimeExpression:
