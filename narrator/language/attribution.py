@@ -12,6 +12,7 @@ from narrator.language.paragraphs import Paragraph
 from narrator.language.pieces import Piece, pieces
 from narrator.language.quotations import find_quotations
 from narrator.language.speech import utterances
+from narrator.language.turns import Turn, find_turns
 from narrator.model.article import Span
 from narrator.model.party import Mention
 from narrator.model.statement import Attribution, Quotation
@@ -34,14 +35,22 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     """The attributions of a text, ordered by where their content starts."""
     quotations = find_quotations(text)
     quoted = [pieces(paragraph, quotations) for paragraph in paragraphs]
-    spoken = utterances(paragraphs, quoted)
+    turns = find_turns(paragraphs)
+    spoken = utterances(paragraphs, [[] if number in turns else one for number, one in enumerate(quoted)])
     verbs = {utterance.verb for utterance in spoken}
     found = [_Found(Attribution(u.source, u.cue, tuple(u.content), u.quotation)) for u in spoken]
     taken = {span for utterance in spoken for span in utterance.content}
+    found.extend(_Found(_of_turn(one)) for one in turns.values())
     for number, paragraph in enumerate(paragraphs):
-        found.extend(_in_clauses(number, paragraph, quoted[number], verbs, taken))
+        if number not in turns:
+            found.extend(_in_clauses(number, paragraph, quoted[number], verbs, taken))
     found.sort(key=lambda one: (one.attribution.content[0], one.attribution.cue or Span(0, 0)))
     return _with_chains(found, Tellers(paragraphs, [one.span for one in quotations if one.closed]))
+
+
+def _of_turn(turn: Turn) -> Attribution:
+    kind = Quotation.INDIRECT if turn.headline else Quotation.DIRECT
+    return Attribution(turn.source, turn.cue, (turn.content,), kind)
 
 
 def _with_chains(found: Sequence[_Found], tellers: Tellers) -> list[Attribution]:

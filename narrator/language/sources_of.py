@@ -28,6 +28,8 @@ def subject(verb: "Token", depth: int = _DEEPEST) -> "Token | None":
     """The subject of a verb: its own, or the one it shares with the verb or noun that governs it."""
     if (own := own_subject(verb)) is not None:
         return own
+    if is_asked(verb):
+        return agent(verb)
     if depth == 0 or verb.head == verb:
         return None
     head = verb.head
@@ -104,6 +106,15 @@ def agent(verb: "Token") -> "Token | None":
     return None
 
 
+def is_asked(verb: "Token") -> bool:
+    """Whether a verb of asking is passive: in "Asked whether it rained, he …" somebody else asks."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.lemma_.lower() in ("ask", "question", "quiz")
+        and not any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts)
+    )
+
+
 def quoting(verb: "Token") -> "Token | None":
     """Who quotes the source: "television quoted Lee as saying", "Lee was cited by Tass as saying"."""
     frame = verb.head.head
@@ -160,6 +171,13 @@ def can_tell(noun: "Token", verb: "Token") -> bool:
     return (
         noun.head == verb and verb.lemma_.lower() in known.clausal - known.indicating and verb.tag_ not in ("VB", "VBG")
     )
+
+
+def is_teller(noun: "Token") -> bool:
+    """Whether a noun by itself names a teller: a name, or a word for people, bodies, papers."""
+    if noun.pos_ == "PROPN" or noun.ent_type_ in _NAMED:
+        return True
+    return not _tellers().isdisjoint((noun.lemma_.lower(), noun.lower_)) or noun.lemma_.endswith(_AGENTS)
 
 
 def _asks(pronoun: "Token") -> bool:

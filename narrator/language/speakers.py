@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Range, cue_range, trim
-from narrator.language.sources_of import can_tell, own_subject, phrase, subject
+from narrator.language.sources_of import agent, can_tell, is_asked, own_subject, phrase, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _VERBAL = frozenset(("VERB", "AUX"))
 _SKIPPED = frozenset(("ADV", "AUX", "PART", "PUNCT", "SPACE"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
+_DASHES = frozenset(("-", "–", "—", "--"))
+_SIGNED = 16
+"""Tokens of a signature, at the most."""
 _WEAK_THOUGHT = frozenset(("think", "thought"))
 
 
@@ -49,6 +52,16 @@ def after(doc: "Doc", start: int, end: int, sure: bool = False) -> Frame | None:
     return Frame(source, cue_range(verb), verb.i)
 
 
+def signature(doc: "Doc", start: int, end: int) -> Frame | None:
+    """The name that a quotation is signed with: "“The sea was calm.” — Pat Lee, mayor" to the end of the paragraph."""
+    if doc[start].text not in _DASHES or end < len(doc) - 1 or end - start > _SIGNED:
+        return None
+    source = trim(doc, start + 1, end)
+    if source is None or not doc[source[0]].text[0].isupper() or any(t.pos_ == "VERB" for t in doc[slice(*source)]):
+        return None
+    return Frame(source, (start, start + 1), start)
+
+
 def before(doc: "Doc", start: int, end: int) -> Frame | None:
     """The frame that leads to a quotation: "Lee told reporters, ", "In a statement, the ministry said: "."""
     known = cues()
@@ -72,6 +85,9 @@ def _according(doc: "Doc", start: int, end: int) -> Frame | None:
 
 
 def _leading(doc: "Doc", verb: "Token", start: int, end: int) -> Frame | None:
+    if is_asked(verb):
+        asker = agent(verb)
+        return Frame(phrase(asker, set(range(end, len(doc)))) if asker is not None else None, cue_range(verb), verb.i)
     source = _subject_in(verb, start, end) or _nominal_before(doc, start, verb.i)
     if source is None:
         turned = _turned(doc, verb, end)

@@ -8,7 +8,7 @@ from narrator.language.drafts import trim
 from narrator.language.extents import sentence_start, trimmed
 from narrator.language.paragraphs import Paragraph
 from narrator.language.pieces import Piece, first_clause, is_terminal, last_clause
-from narrator.language.speakers import Frame, after, before
+from narrator.language.speakers import Frame, after, before, signature
 from narrator.model.article import Span
 from narrator.model.statement import Quotation
 
@@ -38,11 +38,36 @@ def utterances(paragraphs: Sequence[Paragraph], quoted: Sequence[list[Piece]]) -
     found: list[Utterance] = []
     ongoing: Utterance | None = None
     for number, paragraph in enumerate(paragraphs):
+        led = _led(number - 1, paragraphs[number - 1], quoted[number - 1]) if number else None
+        if led is not None and not any(piece.start for piece in quoted[number][:1]):
+            ongoing = led
+            found.append(led)
+            if not quoted[number] and _at_once(paragraphs[number - 1], led):
+                led.content.append(paragraph.span(paragraph.doc[:]))
         scan = _Scan(number, paragraph, quoted[number], ongoing)
         scan.run()
         found.extend(scan.found)
         ongoing = scan.ongoing
-    return found
+    return [one for one in found if one.content]
+
+
+def _led(number: int, paragraph: Paragraph, quoted: Sequence[Piece]) -> Utterance | None:
+    """The speaker whose words a paragraph that ends in a colon leaves to the next: "Lee wrote:"."""
+    doc = paragraph.doc
+    if not len(doc) or doc[-1].text != ":":
+        return None
+    start, end = last_clause(doc, quoted[-1].end if quoted else 0, len(doc))
+    frame = before(doc, start, end)
+    if frame is None:
+        return None
+    source = paragraph.span(doc[slice(*frame.source)]) if frame.source else None
+    return Utterance(source, paragraph.span(doc[slice(*frame.cue)]), (number, frame.verb))
+
+
+def _at_once(paragraph: Paragraph, led: Utterance) -> bool:
+    """Whether nothing stands between a verb of telling and the colon: what comes next is told even without marks."""
+    verb = paragraph.doc[led.verb[1]]
+    return verb.lemma_.lower() in cues().speech and len(paragraph.doc) - 2 == verb.i
 
 
 class _Scan:
@@ -79,6 +104,8 @@ class _Scan:
             return last
         if not opens and self._leads(lead):
             frame = before(self.doc, *lead)
+        if frame is None and tail[0] < tail[1]:
+            frame = signature(self.doc, *tail)
         if frame is None and self._trails(piece, tail):
             frame = after(self.doc, *tail, sure=self.doc[piece.end - 2].text == ",")
             if frame is not None:

@@ -117,6 +117,55 @@ def test_a_paragraph_of_quotation_alone_goes_on_with_the_last_speaker() -> None:
     assert [text[slice(*span)] for span in one.content] == ["“The road is mined,”", "“Nobody goes there.”"]
 
 
+def test_a_colon_leaves_the_words_to_the_next_paragraph() -> None:
+    text = "The mayor wrote to the harbour board on Monday:\n“The pier is closed.”\n“Nobody lands there.”"
+    ((who, _, what),) = triples(text)
+    assert (who, what) == ("The mayor", "“The pier is closed.” … “Nobody lands there.”")
+
+
+def test_words_without_marks_follow_a_verb_of_telling_and_a_colon() -> None:
+    text = "In her letter the mayor wrote:\nThe pier is closed until May."
+    assert triples(text) == [("the mayor", "wrote", "The pier is closed until May.")]
+    assert triples("These are the members of the board:\nPat Lee is the chair.") == []
+
+
+def test_the_turns_of_an_interview_belong_to_their_speakers() -> None:
+    text = "The board met on Monday.\nQ: Is the pier open?\nLEE: It is closed. I think it stays so.\nQ: Since when?"
+    assert [(who, what) for who, _, what in triples(text)] == [
+        ("Q", "Is the pier open?"),
+        ("LEE", "It is closed. I think it stays so."),
+        ("Q", "Since when?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Lee: The pier stays closed", [("Mayor Lee", "The pier stays closed")]),
+        ("Report: Ferry hit a reef before it sank", [("Report", "Ferry hit a reef before it sank")]),
+        ("Ferry disaster: The pier stays closed", []),
+        ("Mayor Lee: a life in pictures", []),
+    ],
+)
+def test_a_headline_may_name_who_tells(text: str, expected: list[tuple[str, str]]) -> None:
+    text += "\nThe board met on Monday."
+    found = attributions(text)
+    assert [(text[slice(*one.source)], quote(text, one.content)) for one in found if one.source] == expected
+    assert all(one.quotation is Quotation.INDIRECT for one in found)
+
+
+def test_who_is_asked_does_not_ask() -> None:
+    text = "Asked whether the pier was open, Lee declined to answer."
+    assert triples(text)[0] == (None, "Asked", "whether the pier was open")
+    text = "When asked by a reporter whether the pier was open, Lee left the room."
+    assert triples(text)[0][0] == "a reporter"
+
+
+def test_a_quotation_may_be_signed() -> None:
+    text = "“The sea was calm, and nobody was afraid.” — Pat Lee, mayor"
+    assert triples(text) == [("Pat Lee, mayor", "—", "“The sea was calm, and nobody was afraid.”")]
+
+
 def test_a_participle_after_the_clause_has_the_same_speaker() -> None:
     text = "Lee said the road was mined, adding that nobody used it."
     assert [(who, what) for who, _, what in triples(text)] == [

@@ -1,0 +1,66 @@
+"""Who speaks by a name and a colon: the turns of an interview, and headlines such as "Lee: the road was mined"."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from narrator.language.paragraphs import Paragraph
+from narrator.language.sources_of import is_teller
+from narrator.model.article import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_LEAD = re.compile(r"^(?:EXCLUSIVE|Exclusive|UPDATE|WATCH)?[ –—:-]*(?=\w)([^:.?!“\"]{1,60}?):\s+(?=\S)")
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}")
+_WORDS = 6
+_TURNS = 3
+"""Turns from which paragraphs that open with a name and a colon make an interview."""
+_PLACES = frozenset(("GPE", "LOC", "DATE", "EVENT", "FAC"))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph that is all one speaker's: spans of name, colon and words; a headline's words are not verbatim."""
+
+    source: Span
+    cue: Span
+    content: Span
+    headline: bool
+
+
+def find_turns(paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
+    """The paragraphs, by number, that a name and a colon give to one speaker."""
+    leads = {n: match for n, one in enumerate(paragraphs) if (match := _LEAD.match(one.doc.text)) is not None}
+    names = {n: match[1].split()[-1].lower() for n, match in leads.items() if _NAME.fullmatch(match[1])}
+    interview = len(names) >= _TURNS and max(Counter(names.values()).values()) > 1
+    found = {}
+    for number, match in leads.items():
+        spoken = interview and number in names
+        if spoken or (number == 0 and _is_headline(paragraphs[number].doc, match)):
+            turn = _turn(paragraphs[number], match, headline=not spoken)
+            if turn is not None:
+                found[number] = turn
+    return found
+
+
+def _turn(paragraph: Paragraph, match: re.Match[str], headline: bool) -> Turn | None:
+    doc, start = paragraph.doc, paragraph.start
+    words = doc.char_span(match.end(), len(doc.text), alignment_mode="expand")
+    if words is None:
+        return None
+    name, colon = Span(start + match.start(1), start + match.end(1)), start + match.end(1)
+    return Turn(name, Span(colon, colon + 1), paragraph.span(words), headline)
+
+
+def _is_headline(doc: "Doc", match: re.Match[str]) -> bool:
+    """Whether the words before the colon of a first line are a teller, and those behind it a clause."""
+    name = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
+    if name is None or len(name) > _WORDS or doc.text.endswith("."):
+        return False
+    root = name.root
+    if any(token.pos_ in ("VERB", "NUM") for token in name) or root.ent_type_ in _PLACES or not is_teller(root):
+        return False
+    return any(token.pos_ in ("VERB", "AUX") for token in doc[name.end :])
