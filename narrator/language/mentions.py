@@ -4,13 +4,15 @@ Only rules that are sure speak (number, gender, kind and nearness agree, one can
 with confidence 0.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from narrator.language.bodies import Body, bodies, meant
 from narrator.language.paragraphs import Paragraph
-from narrator.language.people import Person, gender_of, people
+from narrator.language.people import ARTICLES, Person, folded, gender_of, given_names, people, words
 from narrator.language.salience import Count, Figure, count_of, figures
 from narrator.language.tellers import describe
 from narrator.model.article import Span
@@ -27,9 +29,10 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _BODIES = frozenset((NarratorKind.ORGANISATION, NarratorKind.OFFICIAL_BODY, NarratorKind.MEDIA))
 _FULL_NAME = 3
 """Words of a name whose last is a surname."""
+_JOINED = frozenset(("or", "and"))
 _OF = frozenset(("of", "for", "at", "in", "from", "to", "on"))
 
-_SHORT_NAME, _ROLE, _BODY, _RELATIVE_CLAUSE, _OWN_WORDS = 0.95, 0.8, 0.85, 0.95, 0.9
+_SHORT_NAME, _PART_OF_NAME, _ROLE, _BODY, _RELATIVE_CLAUSE, _OWN_WORDS = 0.95, 0.85, 0.8, 0.85, 0.95, 0.9
 _LAST_SPEAKER, _SUBJECT, _GROUP = 0.8, 0.7, 0.6
 _UNKNOWN_GENDER = 0.1
 """Confidences of the rules, and what an unknown gender takes from them."""
@@ -69,6 +72,7 @@ class Tellers:
             for one in figures(paragraphs, self._people)
             if not any(span.start <= one.start < span.end for span in quoted)
         ]
+        self._bodies = bodies(paragraphs, [one.name for one in self._people])
         self._told: list[_Told] = []
 
     def mention(self, source: Span, within: Mention | None = None, content: Sequence[Span] = ()) -> Mention:
@@ -163,6 +167,8 @@ class Tellers:
         unknown = gender is not None and self._known_gender(last) is None
         if unknown and last.paragraph != number:
             rivals = [*rivals, *(one for one in near if one in told and self._known_gender(one) == gender)]
+        if gender and last in told and not unknown:
+            rivals = [one for one in rivals if one.leads or self._known_gender(one) == gender]
         if any(one.who != last.who for one in rivals):
             return _open(plain)
         meant = told.get(last) or next((told[one] for one in reversed(near) if one in told), None)
@@ -202,7 +208,11 @@ class Tellers:
         )
         if known is not None and plain.kind in _BODIES:
             return self._with_earlier(replace(plain, name=known.name, kind=NarratorKind.PERSON, affiliation=None))
-        if size == 1 and any(one.key == _key(plain.name) and one.start < plain.span.start for one in self._people):
+        if size == 1 and any(
+            one.start < plain.span.start
+            and (one.key == _key(plain.name) or (plain.kind is NarratorKind.ORGANISATION and self._is_part(plain, one)))
+            for one in self._people
+        ):
             return self._short_name(replace(plain, kind=NarratorKind.PERSON, affiliation=None))
         surname = size <= _FULL_NAME and any(one.name.casefold() == _key(plain.name) for one in self._people)
         if surname and plain.kind is NarratorKind.ORGANISATION and plain.name.replace(" ", "").isalpha():
@@ -226,11 +236,25 @@ class Tellers:
             for one in self._people
             if one.start < plain.span.start and len(one.name.split()) > size and one.key == _key(plain.name)
         ]
+        part = not fuller and size == 1
+        if part:
+            fuller = [one for one in self._people if self._is_part(plain, one)]
         if not fuller:
             return self._with_earlier(plain)
         if len({one.name for one in fuller}) > 1:
-            return _open(plain)
-        return _as(plain, self._fullest(fuller[0]), _SHORT_NAME)
+            return _open(plain) if not part else plain
+        return _as(plain, self._fullest(fuller[0]), _PART_OF_NAME if part else _SHORT_NAME)
+
+    def _is_part(self, plain: Mention, fuller: Person) -> bool:
+        """Whether a single name is the given or a middle name of somebody named before, or a surname that stands first.
+
+        "Mr. Song" is Song Jiandang, but "Mr. James" is not James Lee.
+        """
+        parts, name = fuller.name.casefold().split(), plain.name.casefold()
+        paragraph = self._paragraphs[self._paragraph(plain.span.start)]
+        source = paragraph.doc.text[plain.span.start - paragraph.start : plain.span.end - paragraph.start]
+        formal = source.split()[0].casefold().rstrip(".") in words("title") and folded(name) in given_names()
+        return fuller.start < plain.span.start and name in parts[formal or plain.kind is not NarratorKind.PERSON : -1]
 
     def _with_earlier(self, plain: Mention) -> Mention:
         """A name given in full again keeps the role and affiliation that it was introduced with."""
@@ -252,21 +276,50 @@ class Tellers:
     def _definite(self, plain: Mention, head: "Token") -> Mention:
         """ "the spokesman", "the ministry": the one party before it that the same noun in the same number describes."""
         if not any(child.lower_ in ("the", "that", "this") for child in head.lefts) or len(plain.name.split()) > 1:
-            return plain
+            return self._holder(plain, head)
         word, count = head.lemma_.lower(), count_of(head)
-        meant = {
+        if (body := meant(self._bodies, head.lower_, plain.span.start)) is not None:
+            return _as(plain, self._body(body), _BODY)
+        told = {
             one.mention.name: one.mention
             for one in self._told
-            if one.mention.confidence > 0 and one.head == word and one.figure.count is count
+            if one.mention.confidence > 0
+            and one.head == word
+            and one.figure.count is count
+            and not _JOINED.intersection(one.mention.name.split())
         }
         if count is Count.ONE:
             bearers = [one for one in self._people if one.start < plain.span.start and _last(one.role) == word]
-            meant |= {one.name: one for one in map(self._fullest, bearers)}
-        if len(meant) != 1:
-            unsure = bool(meant) or (head.pos_ != "PROPN" and plain.kind is NarratorKind.UNNAMED)
+            told |= {one.name: one for one in map(self._fullest, bearers)}
+        if len(told) != 1:
+            unsure = bool(told) or (
+                head.pos_ != "PROPN" and plain.kind in (NarratorKind.UNNAMED, NarratorKind.ORGANISATION)
+            )
             return _open(plain) if unsure else plain
-        (mention,) = meant.values()
+        (mention,) = told.values()
         return _as(plain, mention, _ROLE if mention.kind is NarratorKind.PERSON else _BODY)
+
+    def _body(self, body: Body) -> Mention:
+        """The mention that the name of a body makes."""
+        paragraph = self._paragraphs[self._paragraph(body.start)]
+        tokens = paragraph.doc.char_span(body.start - paragraph.start, body.end - paragraph.start)
+        assert tokens is not None  # made of whole tokens
+        return describe(paragraph, tokens, ())
+
+    def _holder(self, plain: Mention, head: "Token") -> Mention:
+        """ "the boy's uncle", "the director of the zoo": the one person before it introduced with this post."""
+        word, definite = head.lemma_.lower(), any(child.lower_ == "the" or child.dep_ == "poss" for child in head.lefts)
+        if not definite or not plain.affiliation or count_of(head) is not Count.ONE:
+            return plain
+        bearers = [one for one in self._people if one.start < plain.span.start and _last(one.role) == word]
+        holders = {one.name: one for one in map(self._fullest, bearers)}
+        if len(holders) != 1:
+            return plain
+        (holder,) = holders.values()
+        known = _terms(f"{holder.role} {holder.affiliation or ''}")
+        other = _terms(plain.name) - known
+        sure = not other or (holder.affiliation is None and other <= _terms(plain.affiliation))
+        return _as(plain, holder, _ROLE) if sure else plain
 
 
 def _inside(figure: Figure, told: Figure) -> bool:
@@ -283,6 +336,11 @@ def _head(mention: Mention, head: "Token") -> str:
     return head.lemma_.lower()
 
 
+def _terms(phrase: str) -> set[str]:
+    """The words of a post, without articles, possessives and prepositions."""
+    return set(re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", phrase.casefold()))) - _OF - ARTICLES
+
+
 def _last(role: str | None) -> str:
     return role.split()[-1].casefold().rstrip(".") if role else ""
 
@@ -292,7 +350,7 @@ def _key(name: str) -> str:
 
 
 def _as(plain: Mention, meant: Mention | None, confidence: float) -> Mention:
-    """A mention that stands for another; as unsure as both together."""
+    """A mention that stands for another; as unsure as the less sure of the two."""
     if meant is None or meant.confidence == 0:
         return _open(plain)
     return Mention(
@@ -302,7 +360,7 @@ def _as(plain: Mention, meant: Mention | None, confidence: float) -> Mention:
         meant.affiliation or plain.affiliation,
         meant.role or plain.role,
         meant.antecedent or meant.span,
-        round(confidence * meant.confidence, 2),
+        round(min(confidence, meant.confidence), 2),
     )
 
 

@@ -4,6 +4,7 @@ Entity recognisers take surnames for firms and towns for persons. What stands ar
 "who"), then how the name is labelled in the whole article.
 """
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ _HE = frozenset(("he", "his", "him", "himself"))
 _SHE = frozenset(("she", "her", "herself"))
 _IT = frozenset(("it", "its", "which"))
 _LONGEST_NAME = 4
+_DESCRIBED = 5
+"""Labels that one "the daily Le Monde", "the law firm Mossack Fonseca" outweighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,21 @@ def humans() -> frozenset[str]:
     return frozenset(found)
 
 
+def folded(name: str) -> str:
+    """A name in lower case without accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names to the gender that they tell."""
+    found: dict[str, str] = {}
+    for line in lines("given_names.txt"):
+        gender, _, names = line.partition(": ")
+        found.update(dict.fromkeys(names.split(), gender))
+    return found
+
+
 def gender_of(text: str) -> str | None:
     """ "male" or "female" where a word of the text tells it."""
     said = {word.casefold().rstrip(".,") for word in text.split()}
@@ -86,7 +104,7 @@ def people(paragraphs: Sequence[Paragraph]) -> list[Person]:
     genders: dict[str, set[str]] = {}
     for one in found:
         genders.setdefault(one.key, set()).update({one.gender} if one.gender else ())
-    for key, gender in _by_pronouns(paragraphs, found):
+    for key, gender in (*_by_pronouns(paragraphs, found), *_by_given_names(found)):
         if not genders[key]:
             genders[key] = gender
     return [replace(one, gender=min(known) if len(known := genders[one.key]) == 1 else None) for one in found]
@@ -99,7 +117,9 @@ def _other_names(paragraphs: Sequence[Paragraph]) -> dict[str, int]:
         for entity in paragraph.doc.ents:
             name = entity.text.removesuffix("'s").removesuffix("’s").casefold()
             before = paragraph.doc[entity.start - 1].lower_ if entity.start else ""
-            if entity.label_ in _NAMED_BODY or (entity.label_ == "PERSON" and before in _WITHIN):
+            if entity.label_ == "PERSON" and before in words("media") | words("organisation"):
+                found[name] += _DESCRIBED
+            elif entity.label_ in _NAMED_BODY or (entity.label_ == "PERSON" and before in _WITHIN):
                 found[name] += 1
             elif entity.label_ == "PERSON":
                 found[name] -= 1
@@ -126,7 +146,7 @@ def _with_its(paragraphs: Sequence[Paragraph]) -> set[str]:
 
 
 def _is_other(name: "Tokens", places: dict[str, int]) -> bool:
-    said = {token.lower_ for token in name}
+    said = {form for token in name for form in (token.lower_, token.lower_.removesuffix("s"))}
     if said & (words("body") | words("media") | words("document")):
         return True
     once = {token.text.casefold() for token in name}
@@ -146,13 +166,18 @@ def _names(doc: "Doc") -> Iterator[tuple["Tokens", bool]]:
             number = max(end, runs[number][1])
         elif doc[number].pos_ == "PROPN" and number not in labelled:
             end = number + 1
-            while end < len(doc) and doc[end].pos_ == "PROPN" and end not in labelled:
+            while end < len(doc) and end not in labelled and (doc[end].pos_ == "PROPN" or _joins(doc, end)):
                 end += 1
             if end not in labelled:
                 yield from _unlabelled(doc, number, end)
             number = end
         else:
             number += 1
+
+
+def _joins(doc: "Doc", number: int) -> bool:
+    """Whether a token is the hyphen of a double name."""
+    return doc[number].text == "-" and doc[number].tag_ == "HYPH" and doc[number + 1 : number + 2].text.istitle()
 
 
 def _bare(doc: "Doc", start: int, end: int) -> tuple[int, int]:
@@ -184,8 +209,14 @@ def _unlabelled(doc: "Doc", start: int, end: int) -> Iterator[tuple["Tokens", bo
     said = {token.lower_ for token in name}
     alien = any(token.ent_type_ in ("GPE", "NORP", "LOC", "FAC", "DATE", "EVENT") for token in name)
     other = said & (words("body") | words("media") | words("document") | words("title"))
-    fits = len(name) <= _LONGEST_NAME and not alien and not other and all(t.text[:1].isupper() for t in name)
-    if fits and _introduced(name):
+    fits = (
+        len(name) <= _LONGEST_NAME
+        and not alien
+        and not other
+        and all(t.text[:1].isupper() or t.text == "-" for t in name)
+    )
+    given = len(name) > 1 and folded(name[0].text) in given_names() and not any(t.ent_type_ for t in name)
+    if fits and (given or _introduced(name)):
         yield name, True
 
 
@@ -222,6 +253,16 @@ def _by_pronouns(paragraphs: Sequence[Paragraph], found: Sequence[Person]) -> It
     return ((key, said) for key, said in votes.items() if len(said) == 1)
 
 
+def _by_given_names(found: Sequence[Person]) -> Iterator[tuple[str, set[str]]]:
+    """Genders of those whose full names open with a given name that is hardly ever the other's."""
+    votes: dict[str, set[str]] = {}
+    for one in found:
+        first, _, rest = one.name.partition(" ")
+        gender = given_names().get(folded(first)) if rest else None
+        votes.setdefault(one.key, set()).update({gender} if gender else ())
+    return ((key, said) for key, said in votes.items() if len(said) == 1)
+
+
 def _person(paragraph: Paragraph, name: "Tokens") -> Person:
     doc, first = name.doc, name.start
     start = first
@@ -237,7 +278,7 @@ def _person(paragraph: Paragraph, name: "Tokens") -> Person:
     else:
         affiliation, role = prefix(doc[start:first])
     gender = gender_of(f"{doc[start:first].text} {role or ''}")
-    return Person(span.start, span.end, name.text, name[-1].text.casefold(), gender, role, affiliation)
+    return Person(span.start, span.end, name.text, name.text.split()[-1].casefold(), gender, role, affiliation)
 
 
 def is_title(token: "Token") -> bool:

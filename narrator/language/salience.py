@@ -70,7 +70,7 @@ def count_of(noun: "Token") -> Count:
         return Count.ONE if noun.tag_ == "NN" and lemma not in _COLLECTIVE else Count.MANY
     if noun.lower_ in _COLLECTIVE or noun.tag_ == "NNPS":
         return Count.MANY
-    if lemma in words("body") | words("media") | words("group"):
+    if lemma in words("body") | words("media") | words("group") | words("organisation"):
         return Count.MANY if noun.tag_ == "NNS" else Count.BODY
     if noun.tag_ != "NNS" and (lemma in words("document") or noun.ent_type_ in ("ORG", "GPE", "NORP")):
         return Count.BODY

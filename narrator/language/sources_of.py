@@ -192,6 +192,7 @@ def _tellers() -> frozenset[str]:
         words("media"),
         words("document"),
         words("group"),
+        words("organisation"),
         cues().documents,
         cues().nouns - {"word", "sense", "idea"},
     )

@@ -52,9 +52,10 @@ def same_organisation(one: str, other: str) -> bool:
 
 
 def acronym(name: str) -> str:
-    """The initials of the capitalised words of a name of at least two; otherwise a string that no name equals."""
-    initials = [word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
-    return "".join(initials).lower() if len(initials) > 1 else " "
+    """The initials of a name of at least two words, all capitalised; otherwise a string that no name equals."""
+    words = [word for word in re.split(r"[\s-]+", name) if word and word not in _DROPPED]
+    initials = [word[0] for word in words if word[0].isupper()]
+    return "".join(initials).lower() if len(words) == len(initials) > 1 else " "
 
 
 def _letters(name: str) -> str:

@@ -108,6 +108,23 @@ def test_two_who_hold_a_role_leave_it_open() -> None:
         # The subject of the sentence before, who told nothing yet.
         ("Mayor Ilse Varn spoke in the evening. She said it was over.", ("She",), "Ilse Varn"),
         ("The coalition attacked on Monday. It said nobody died.", ("It",), "coalition"),
+        # A given name tells the gender of somebody who stands in the way, or of the one meant.
+        ("Mary Carter said the road was open. The army then met John Smith. She said it was safe.",
+         ("Mary Carter", "She"), "Mary Carter"),
+        # Somebody of no known gender who leads no sentence.
+        ("Mary Carter said the road was open. Crews then carried Harlo away. She said it was safe.",
+         ("Mary Carter", "She"), "Mary Carter"),
+        # A middle name, a given name, a surname that stands first.
+        ("Maria Lopez Vega said no. Lopez said the road was open.", ("Maria Lopez Vega", "Lopez"), "Maria Lopez Vega"),
+        ("Mr. Zhao Wenbin said no. Mr. Zhao said the road was open.", ("Mr. Zhao Wenbin", "Mr. Zhao"), "Zhao Wenbin"),
+        # What a body is called beside its name.
+        ("The Harwick Zoo was closed. The zoo said nobody died.", ("The zoo",), "Harwick Zoo"),
+        ("Passengers of the airline Ryanair left. The airline said nobody died.", ("The airline",), "Ryanair"),
+        ("Sundline Corp. denied it. Police visited Sundline Corp. on Monday. The company said nobody died.",
+         ("The company",), "Sundline Corp."),
+        # Who holds a post.
+        ("The boy's uncle, Pavel Ivanov, said no. The boy's uncle said the well was empty.",
+         ("The boy's uncle, Pavel Ivanov", "The boy's uncle"), "Pavel Ivanov"),
     ],
 )  # fmt: skip
 def test_what_a_pronoun_or_short_name_means(text: str, sources: tuple[str, ...], name: str) -> None:
@@ -123,6 +140,8 @@ def test_what_a_pronoun_or_short_name_means(text: str, sources: tuple[str, ...],
         ("The raid hit the troops of Thomas Veale. He said nobody died.", ("He",)),
         # Somebody else was named since.
         ("Thomas Veale said the road was open. The army then met John Smith. He said it was safe.", ("Thomas Veale", "He")),
+        # Two bodies that the noun can mean.
+        ("Stanford University sued Columbia University. The university said nobody died.", ("The university",)),
         # Another number.
         ("A U.S. official said it was over. The officials said nobody died.", ("A U.S. official", "The officials")),
     ],
@@ -150,6 +169,35 @@ def test_nobody_named_in_what_the_pronoun_says_stands_for_it() -> None:
 def test_persons_by_what_stands_around_their_names(text: str, source: str, name: str) -> None:
     found = last_mention(text, source)
     assert (found.name, found.kind) == (name, NarratorKind.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "kind"),
+    [
+        ("Tech giant Deltora said no.", "Tech giant Deltora", "Deltora", NarratorKind.ORGANISATION),
+        ("The Guardian newspaper said no.", "The Guardian newspaper", "Guardian", NarratorKind.MEDIA),
+        ("State news agency SANA said no.", "State news agency SANA", "SANA", NarratorKind.MEDIA),
+        ("The company said no.", "The company", "company", NarratorKind.ORGANISATION),
+        ("“Nobody died,” said company chairman and chief executive Richard Smith.",
+         "company chairman and chief executive Richard Smith", "Richard Smith", NarratorKind.PERSON),
+    ],
+)  # fmt: skip
+def test_names_beside_their_descriptions(text: str, source: str, name: str, kind: NarratorKind) -> None:
+    found = last_mention(text, source)
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_a_former_holder_of_a_post_is_somebody_else() -> None:
+    text = "Pavel Ivanov, the director of the Harwick Zoo, said no. The former director of the Harwick Zoo said yes."
+    found = last_mention(
+        text, "Pavel Ivanov, the director of the Harwick Zoo", "The former director of the Harwick Zoo"
+    )
+    assert found.name == "former director of the Harwick Zoo"
+
+
+def test_a_courtesy_title_goes_with_a_surname() -> None:
+    text = "James Ortega said no. Mr. James said the road was open."
+    assert last_mention(text, "James Ortega", "Mr. James").name == "James"
 
 
 def test_two_persons_are_no_one_person() -> None:
