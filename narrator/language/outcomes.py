@@ -15,6 +15,10 @@ HARM = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 _WITHIN = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod"})
 _NAMES = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "SYM"})
+_DEATH = frozenset({"death", "deaths"})
+_CARE = frozenset({"hospital", "hospitals"})
+_CARRYING = frozenset({"take", "rush", "airlift", "bring", "fly", "send", "transport", "admit", "carry", "transfer"})
+_CRITICAL = frozenset({"critical", "serious", "grave"})
 _GROUPS = frozenset({"group", "total", "crowd", "number", "team", "maximum", "minimum", "average"})
 
 
@@ -54,9 +58,9 @@ def governed(token: "Token", number: range) -> str | None:
     """What the predicate says that a noun or number hangs on."""
     for relation, governor in _path(token, number):
         if relation in {"nsubjpass", "dobj", "oprd"}:
-            return _of_object(governor)
+            return done_to(governor)
         if relation == "nsubj":
-            return _of_subject(governor)
+            return suffered(governor)
         if relation == "noun":
             return harm("noun", governor.lemma_.lower())
     return None
@@ -138,14 +142,18 @@ def _child(token: "Token", *relations: str) -> "Token | None":
     return next((child for child in token.children if child.dep_ in relations), None)
 
 
-def _of_object(verb: "Token") -> str | None:
+def done_to(verb: "Token") -> str | None:
+    """What a verb does to its object: a slot name, else its lemma, or None."""
     lemma = _lemma(verb)
     return harm("object", lemma) or _complement(verb) or _other(verb, lemma)
 
 
-def _of_subject(verb: "Token") -> str | None:
+def suffered(verb: "Token") -> str | None:
+    """What becomes of the subject of a verb: a slot name, else its lemma, or None."""
     lemma = _lemma(verb)
-    found = harm("subject", lemma) or _complement(verb)
+    found = harm("subject", lemma)
+    if found is None and _child(verb, "dobj", "ccomp") is None:  # else it is said of the object: "stabbed him to death"
+        found = _complement(verb)
     if found is not None:
         return found
     if lemma in {"suffer", "sustain"}:
@@ -170,15 +178,26 @@ def _lemma(verb: "Token") -> str:
 
 
 def _complement(verb: "Token") -> str | None:
-    """ "are missing", "were left dead", "burned to death"."""
+    """ "are missing", "were left dead", "burned to death", "was fatally shot", "were taken to hospital"."""
     for child in verb.children:
-        if child.lower_ == "to" and any(noun.lower_ in {"death", "deaths"} for noun in child.children):
+        if child.lower_ == "fatally" or (child.lower_ == "to" and _leads_to(child, _DEATH)):
             return "killed"
+        if child.lower_ in {"to", "at", "in"} and _lemma(verb) in _CARRYING and _leads_to(child, _CARE):
+            return "injured"
+        if child.lower_ == "in" and any(
+            one.lower_ == "condition" and any(how.lower_ in _CRITICAL for how in one.children) for one in child.children
+        ):
+            return "injured"
         if child.dep_ in {"acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"} and (
             state := harm("state", child.lower_)
         ):
             return None if _child(child, "dobj", "nsubjpass") else state
     return None
+
+
+def _leads_to(preposition: "Token", nouns: frozenset[str]) -> bool:
+    """Whether the object of a preposition is one of these nouns: "to a hospital", "to his death"."""
+    return any(noun.dep_ == "pobj" and noun.lower_ in nouns for noun in preposition.children)
 
 
 def _relative(noun: "Token") -> str | None:
@@ -188,7 +207,7 @@ def _relative(noun: "Token") -> str | None:
             continue
         subject = _child(clause, "nsubj", "nsubjpass")
         if clause.dep_ == "acl" and clause.tag_ == "VBN":
-            return _of_object(clause)
+            return done_to(clause)
         if subject is not None and subject.tag_ in {"WP", "WDT"}:
-            return _of_object(clause) if subject.dep_ == "nsubjpass" else _of_subject(clause)
+            return done_to(clause) if subject.dep_ == "nsubjpass" else suffered(clause)
     return None

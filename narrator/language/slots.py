@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from narrator.language import actors
+from narrator.language import actors, occurrences, places, victims
 from narrator.language.actors import Filling, is_denied, is_party
 from narrator.language.frames import phrase
-from narrator.language.lexicon import act_of, classes, labels, stages
+from narrator.language.lexicon import act_of, labels, stages
 from narrator.language.numerals import value_of
 from narrator.language.paragraphs import Paragraph
 from narrator.model.statement import Frame, Phrase, Qualifier, Quantity, Slot, SlotName, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 _COUNTED = frozenset({"killed", "injured", "missing", "detained", "displaced"})
 MEASURED = "measured in "
@@ -34,15 +33,6 @@ _MISSING = "missing"
 BLAMED = "blame"
 """Key of a cause that someone blames, whatever the act."""
 
-_PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "off", "outside", "inside", "from", "along", "on", "across", "around"}
-)
-_DIRECTIONS = classes("places.txt").keys()
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_EARLIER = frozenset({"last"})
-LONG_AGO = -6
-"""Days before publication from which a time names another occurrence than the one reported."""
-
 
 def find(
     paragraph: Paragraph,
@@ -52,9 +42,10 @@ def find(
     times: Sequence[TimeExpression],
 ) -> Iterator[Slot]:
     """The slots that a sentence fills; offsets in the article."""
-    occurrence = _occurrence(times)
+    apart = occurrences.find(paragraph, sentence, times)
     for name, key, value, spans in (
         *_figures(paragraph, sentence, frames, quantities),
+        *_victims(paragraph, sentence, quantities),
         *_times(paragraph, sentence, times),
         *_places(paragraph, sentence),
         *actors.find(paragraph, sentence, frames),
@@ -62,16 +53,7 @@ def find(
         *_statuses(paragraph, sentence, frames, quantities),
         *_names_of_the_act(paragraph, sentence),
     ):
-        yield Slot(name, key, value, spans, occurrence)
-
-
-def _occurrence(times: Iterable[TimeExpression]) -> str:
-    """The words that set the sentence's occurrence apart from the one reported, else "main"."""
-    for time in times:
-        distant = time.offset_days is not None and time.offset_days <= LONG_AGO
-        if time.modifier in _EARLIER or distant or (time.year is not None and time.month is None):
-            return time.text.lower()
-    return "main"
+        yield Slot(name, key, value, spans, occurrences.occurrence(paragraph, spans[0], apart))
 
 
 def _figures(
@@ -124,33 +106,22 @@ def _is_treated(quantity: Quantity, frames: Iterable[Frame]) -> bool:
     )  # fmt: skip
 
 
-def _governor(token: "Token") -> str:
-    """Act class of the verb that a phrase hangs on, else of its noun."""
-    for ancestor in token.ancestors:
-        if ancestor.pos_ == "VERB" or ancestor.lemma_.lower() in classes("acts.txt"):
-            return act_of(ancestor.lemma_.lower())
-    return ""
-
-
 def _times(paragraph: Paragraph, sentence: "Tokens", times: Iterable[TimeExpression]) -> Iterator[Filling]:
     for time in times:
         start, end = (offset - paragraph.start for offset in time.span)
         tokens = paragraph.doc.char_span(start, end, alignment_mode="expand")
         if tokens is not None and sentence.start <= tokens.start < sentence.end:
-            yield SlotName.WHEN, _governor(tokens.root), time.text, (time.span,)
+            yield SlotName.WHEN, places.governor(tokens.root), time.text, (time.span,)
 
 
 def _places(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
-    """ "in Damascus", "east of the Euphrates River", "on the outskirts of Kyiv"; "the president of Syria" names no place."""
-    for entity in sentence.ents:
-        if entity.label_ not in _PLACE_LABELS or entity.root.dep_ != "pobj":
-            continue
-        top = entity.root.head
-        while top.lower_ == "of" and top.head.lemma_.lower() in _DIRECTIONS:
-            top = top.head if top.head.dep_ != "pobj" else top.head.head
-        if top.lower_ in _PLACE_PREPOSITIONS or top.lemma_.lower() in _DIRECTIONS:
-            tokens = paragraph.doc[min(top.i, entity.start) : entity.end]
-            yield SlotName.WHERE, _governor(top), tokens.text, (paragraph.span(tokens),)
+    for act, words, span in places.find(paragraph, sentence):
+        yield SlotName.WHERE, act, words, (span,)
+
+
+def _victims(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[Filling]:
+    for action, who, words in victims.find(paragraph, sentence, quantities):
+        yield SlotName(action), who, words.text, (words.span,)
 
 
 def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:

@@ -1,0 +1,119 @@
+"""Where something happened: places by name and kind, with distance and direction."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from narrator.language.lexicon import act_of, classes
+from narrator.language.paragraphs import Paragraph
+from narrator.language.units import names as units
+from narrator.model.article import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "inside", "along", "on", "across", "around"})
+_AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
+_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+Place = tuple[str, str, Span]
+"""Act class of what the place is said of, the words and their offsets in the article."""
+
+
+def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Place]:
+    """ "in Damascus", "30 km east of the Euphrates River", "at a mosque in Kabul"; "the president of Syria" names no place."""
+    end = 0
+    for top, tokens in sorted(_phrases(sentence), key=lambda found: (found[1].start, -found[1].end)):
+        if tokens.start >= end:
+            end = tokens.end
+            yield governor(top), tokens.text, paragraph.span(tokens)
+
+
+def governor(token: "Token") -> str:
+    """Act class of the verb that a phrase hangs on, else of its noun; empty where a noun is only said to be something."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ == "VERB" or ancestor.lemma_.lower() in classes("acts.txt"):
+            return act_of(ancestor.lemma_.lower())
+        if ancestor.pos_ == "AUX":
+            return ""
+    return ""
+
+
+def _phrases(sentence: "Tokens") -> "Iterator[tuple[Token, Tokens]]":
+    """Phrases of place with the word that ties each to what happened there."""
+    for entity in sentence.ents:
+        if entity.root.dep_ == "pobj" and (entity.label_ in _LABELS or _is_at(entity)):
+            top = _top(entity.root.head)
+            if top is not None:
+                yield top, sentence.doc[_first(top, entity) : _end(entity)]
+    for token in sentence:
+        if token.dep_ == "pobj" and token.head.lower_ in _AT and _kind(token) == "site" and not token.ent_type_:
+            yield token.head, _site(token)
+
+
+def _is_at(entity: "Tokens") -> bool:
+    """ "at the Elmford Zoo" is a place, whatever else the zoo is."""
+    return entity.label_ == "ORG" and entity.root.head.lower_ == "at" and _kind(entity.root) == "site"
+
+
+def _kind(token: "Token") -> str | None:
+    return classes("places.txt").get(token.lemma_.lower())
+
+
+def _top(preposition: "Token") -> "Token | None":
+    """The outermost word of the phrase of place that a preposition closes, or None where it tells no place."""
+    top = preposition
+    while top.lower_ in {"of", "from"} and _kind(top.head) in {"direction", "part"}:
+        top = top.head if top.head.dep_ != "pobj" else top.head.head
+    word = top.lower_
+    if word in _PREPOSITIONS or _kind(top) is not None:
+        return top
+    if word == "from":
+        return top if _is_distance(top.head) or top.head.pos_ == "VERB" else None
+    return None
+
+
+def _is_distance(noun: "Token") -> bool:
+    unit = units().get((noun.lower_,))
+    return noun.lower_ in {"away", "far"} or (unit is not None and unit.name == "m")
+
+
+def _first(top: "Token", entity: "Tokens") -> int:
+    """Where the phrase begins, its distance included: "some 30 km east of X"."""
+    first: int = min(top.i, entity.start)
+    if top.lower_ == "from" and _is_distance(top.head):
+        first = min(first, top.head.left_edge.i)
+    elif _kind(top) == "direction":
+        for child in top.lefts:
+            if _kind(child) == "direction" or child.text == "-" or _is_distance(child):
+                first = min(first, child.left_edge.i)
+    return first
+
+
+def _end(entity: "Tokens") -> int:
+    """Past the wider places behind it: "in Baoding, Hebei province"."""
+    doc, end = entity.doc, entity.end
+    while end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ in {"GPE", "LOC"}:
+        further = doc[end + 1]
+        after = end + 2
+        while after < len(doc) and doc[after].ent_iob_ == "I":
+            after += 1
+        if further.ent_iob_ != "B" or any(token.dep_ == "conj" for token in doc[end + 1 : after]):
+            break
+        end = after
+    while doc[end - 1].dep_ in {"cc", "punct"} and end > entity.start + 1:
+        end -= 1
+    return end
+
+
+def _site(noun: "Token") -> "Tokens":
+    """ "at a crowded mosque in Kabul": the phrase with the place names tied to it."""
+    end = noun.i + 1
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS | {"of"}:
+            named = next((one for one in child.children if one.dep_ == "pobj" and one.ent_type_ in _LABELS), None)
+            if named is not None:
+                end = max(end, named.i + 1)
+    while end < len(noun.doc) and noun.doc[end].ent_iob_ == "I":
+        end += 1
+    return noun.doc[noun.head.i : end]
