@@ -1,4 +1,4 @@
-"""Who acted and who was hit: the agent and target slots of violent acts, and who is blamed or claims it."""
+"""Who acted and who was hit: the agent and target slots of violent acts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Filling = tuple[SlotName, str, str, tuple[Span, ...]]
 """Slot, key, value and the words, in article offsets."""
 
-_RESPONSIBILITY = frozenset({"blame", "claim"})
 _BODIES = frozenset({"combatant", "people", "reconnaissance", "protester", "rioter"})
 
 
@@ -40,11 +39,7 @@ def _parties(frames: Iterable[Frame]) -> Iterator[Filling]:
     """Agents and targets; "one man was wounded" names a figure, but no target of anyone's."""
     for frame in frames:
         act = act_of(frame.predicate)
-        if frame.negated or act not in VIOLENT | _RESPONSIBILITY:
-            continue
-        if act in _RESPONSIBILITY:
-            if frame.patient is not None:
-                yield SlotName.RESPONSIBILITY, "", frame.patient.text, (frame.patient.span,)
+        if frame.negated or act not in VIOLENT:
             continue
         if frame.agent is not None and is_party(frame.agent):
             yield SlotName.AGENT, FORCE, frame.agent.text, (frame.agent.span,)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from narrator.language import actors, occurrences, places, victims
-from narrator.language.actors import Filling, is_denied, is_party
+from narrator.language import actors, occurrences, places, responsibility, victims
+from narrator.language.actors import Filling, is_denied
 from narrator.language.frames import phrase
 from narrator.language.lexicon import act_of, labels, stages
 from narrator.language.numerals import value_of
@@ -49,6 +49,7 @@ def find(
         *_times(paragraph, sentence, times),
         *_places(paragraph, sentence),
         *actors.find(paragraph, sentence, frames),
+        *_responsible(paragraph, sentence),
         *_reasons(frames),
         *_statuses(paragraph, sentence, frames, quantities),
         *_names_of_the_act(paragraph, sentence),
@@ -124,19 +125,19 @@ def _victims(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quan
         yield SlotName(action), who, words.text, (words.span,)
 
 
+def _responsible(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
+    for held, span in responsibility.find(paragraph, sentence):
+        yield SlotName.RESPONSIBILITY, "", held, (span,)
+    for cause, span in responsibility.causes(paragraph, sentence):
+        yield SlotName.CAUSE, BLAMED, cause, (span,)
+
+
 def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:
     for frame in frames:
         if frame.cause is not None:
             yield SlotName.CAUSE, act_of(frame.predicate), frame.cause.text, (frame.cause.span,)
         if frame.purpose is not None:
             yield SlotName.PURPOSE, act_of(frame.predicate), frame.purpose.text, (frame.purpose.span,)
-        if frame.predicate == "blame" and frame.patient is not None and not _is_named(frame.patient):
-            yield SlotName.CAUSE, BLAMED, frame.patient.text, (frame.patient.span,)
-
-
-def _is_named(found: Phrase) -> bool:
-    """A body of people or a proper name: it is blamed as the one responsible, not as the cause."""
-    return is_party(found) or found.text[:1].isupper()
 
 
 def _statuses(

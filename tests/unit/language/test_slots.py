@@ -29,9 +29,29 @@ def answers(text: str, name: SlotName) -> set[tuple[str, str]]:
         ("Police detained three men in Odessa.", SlotName.WHERE, "detain", "in Odessa"),
         ("Drones struck a depot east of the Euphrates River.", SlotName.WHERE, "strike", "east of the Euphrates River"),
         ("Police fired on student protesters.", SlotName.TARGET, "Police", "student protesters"),
+        ("Jets hit a camp some 30 km south of Kyiv.", SlotName.WHERE, "strike", "some 30 km south of Kyiv"),
+        ("A shell killed nine people in Odessa, Ukraine.", SlotName.WHERE, "kill", "in Odessa, Ukraine"),
+        ("A bomb wounded six men at a crowded market.", SlotName.WHERE, "injure", "at a crowded market"),
+        ("The driver was killed in the crash.", SlotName.KILLED, "driver", "The driver"),
+        ("The landslide killed a woman and her son.", SlotName.KILLED, "son", "her son"),
+        ("He was told of the death of a climber.", SlotName.KILLED, "climber", "a climber"),
+        ("A tourist fell to her death.", SlotName.KILLED, "tourist", "A tourist"),
+        ("The thief stabbed a guard to death.", SlotName.KILLED, "guard", "a guard"),
+        ("Raiders shot and killed a farmer.", SlotName.KILLED, "farmer", "a farmer"),
+        ("The pilot was taken to hospital.", SlotName.INJURED, "pilot", "The pilot"),
+        ("Five miners were taken to hospital.", SlotName.INJURED, "miner", "Five miners"),
+        ("The cyclist is in critical condition.", SlotName.INJURED, "cyclist", "The cyclist"),
         ("The bridge collapsed because of a flood.", SlotName.CAUSE, "collapse", "because of a flood"),
         ("Jets bombed the camp to kill a commander.", SlotName.PURPOSE, "strike", "to kill a commander"),
-        ("Moscow blamed Kyiv for the blast.", SlotName.RESPONSIBILITY, "", "Kyiv"),
+        ("Moscow blamed Kyiv for the blast.", SlotName.RESPONSIBILITY, "", "blamed on Kyiv"),
+        ("Rebels claimed responsibility for the raid.", SlotName.RESPONSIBILITY, "", "claimed by Rebels"),
+        ("No group has claimed responsibility.", SlotName.RESPONSIBILITY, "", "claimed by No group"),
+        ("Officials blamed the fire on rebels.", SlotName.RESPONSIBILITY, "", "blamed on rebels"),
+        ("The mayor accused the army of looting.", SlotName.RESPONSIBILITY, "", "blamed on the army"),
+        ("The army denied any involvement.", SlotName.RESPONSIBILITY, "", "denied by The army"),
+        ("The firm admitted responsibility.", SlotName.RESPONSIBILITY, "", "admitted by The firm"),
+        ("Police say rebels are responsible for it.", SlotName.RESPONSIBILITY, "", "blamed on rebels"),
+        ("The crash was blamed on fog.", SlotName.CAUSE, "blame", "fog"),
         ("The school is open.", SlotName.STATUS, "school", "open"),
         ("The captain was arrested.", SlotName.STATUS, "captain", "arrest"),
         ("The divers have not been found.", SlotName.STATUS, "diver", "missing"),
@@ -52,6 +72,14 @@ def test_a_question_is_answered(text: str, slot: SlotName, key: str, value: str)
         ("There was no massacre.", SlotName.ACT),
         ("The fire killed 12 people.", SlotName.INJURED),
         ("The army wanted to leave.", SlotName.PURPOSE),
+        ("The thief stabbed nobody.", SlotName.KILLED),
+        ("The coach nearly died.", SlotName.KILLED),
+        ("The blast could have killed a guard.", SlotName.KILLED),
+        ("The committee killed the bill.", SlotName.KILLED),
+        ("The gang claimed a refund.", SlotName.RESPONSIBILITY),
+        ("The storm was blamed on warm seas.", SlotName.RESPONSIBILITY),
+        ("The group has not claimed responsibility.", SlotName.RESPONSIBILITY),
+        ("A nurse from Odessa spoke.", SlotName.WHERE),
     ],
 )
 def test_a_question_is_left_open(text: str, slot: SlotName) -> None:
@@ -65,10 +93,21 @@ def test_a_question_is_left_open(text: str, slot: SlotName) -> None:
         ("A mine killed four workers on Monday.", "main"),
         ("Last month a mine killed four workers.", "last month"),
         ("In 2016 a mine killed four workers.", "2016"),
+        ("An earlier attack killed four workers.", "earlier attack"),
+        ("A mine will kill four workers in 2030.", "main"),
     ],
 )
 def test_words_that_set_another_occurrence_apart(text: str, occurrence: str) -> None:
     assert {slot.occurrence for slot in statement(text).slots} == {occurrence}
+
+
+def test_only_the_clause_that_names_another_time_is_set_apart() -> None:
+    (slot,) = (
+        s for s in statement("Floods killed nine people in a town that burned in 1998.").slots if s.key == "people"
+    )
+    assert (slot.name, slot.occurrence) == (SlotName.KILLED, "main")
+    slots = statement("It is the worst fire since 1998, when 31 people died.").slots
+    assert {slot.occurrence for slot in slots if slot.name is SlotName.KILLED} == {"since 1998"}
 
 
 def test_a_slot_lies_where_it_says() -> None:
@@ -76,5 +115,5 @@ def test_a_slot_lies_where_it_says() -> None:
     slots = statement(text).slots
     assert {slot.value for slot in slots} >= {"three men", "in Odessa", "Monday"}
     for slot in slots:
-        if slot.name is not SlotName.STATUS:
+        if slot.name not in {SlotName.STATUS, SlotName.RESPONSIBILITY}:
             assert [text[start:end] for start, end in slot.spans] == [slot.value]

@@ -1,0 +1,140 @@
+"""Who is held responsible: claims, blame, denials and admissions, by whom or of whom."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from narrator.language.frames import is_negated, phrase
+from narrator.language.lexicon import act_of, classes
+from narrator.language.paragraphs import Paragraph
+from narrator.model.article import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_CLAIMED, _BLAMED, _DENIED, _ADMITTED = "claimed by", "blamed on", "denied by", "admitted by"
+_VERBS = {
+    _CLAIMED: frozenset({"claim", "take", "assume"}),
+    _DENIED: frozenset({"deny", "reject", "disclaim", "dismiss"}),
+    _ADMITTED: frozenset({"admit", "accept", "acknowledge", "concede", "confess"}),
+}
+_BURDENS = frozenset({"responsibility", "blame", "involvement", "liability", "guilt"})
+_REPROACHES = frozenset({"wrongdoing", "allegation", "accusation", "charge", "complicity", "fault", "role"})
+_ACCUSING = frozenset({"accuse", "suspect"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+Held = tuple[str, Span]
+"""How responsibility is dealt with and who by or of ("claimed by the rebels"), and the words in the article."""
+
+
+def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Held]:
+    """What a sentence says of responsibility; a cause that is no party's ("blamed the fog") is none."""
+    for verb in sentence:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ == "VERB" and lemma == "blame":
+            yield from _blamed(paragraph, verb)
+        elif verb.pos_ == "VERB" and lemma in _ACCUSING:
+            yield from _accused(paragraph, verb)
+        elif verb.pos_ == "VERB":
+            yield from _answered(paragraph, verb, lemma)
+        elif verb.pos_ == "AUX" and lemma == "be":
+            yield from _answerable(paragraph, verb)
+
+
+def causes(paragraph: Paragraph, sentence: "Tokens") -> Iterator[tuple[str, Span]]:
+    """What is blamed and is no party: "blamed a burst tyre", "the crash was blamed on fog"."""
+    for verb in sentence:
+        if verb.lemma_ == "blame" and verb.pos_ == "VERB":
+            noun = _blamed_noun(verb)
+            named = phrase(paragraph, noun) if noun is not None and not is_blamable(noun) else None
+            if named is not None:
+                yield named.text, named.span
+
+
+def is_blamable(noun: "Token") -> bool:
+    """A body of people, a person or a name."""
+    lemma = noun.lemma_.lower()
+    return noun.pos_ in {"PROPN", "PRON"} or lemma in classes("groups.txt") or lemma in classes("people.txt")
+
+
+def _blamed(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:
+    """ "blamed Kyiv for the blast", "blamed the blast on Kyiv", "Kyiv was blamed"."""
+    noun = _blamed_noun(verb)
+    if noun is not None and is_blamable(noun) and not is_negated(verb):
+        yield from _held(paragraph, _BLAMED, noun)
+
+
+def _blamed_noun(verb: "Token") -> "Token | None":
+    on = _object(verb, "on")
+    return on if on is not None else _patient(verb)
+
+
+def _accused(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:
+    """ "accused the army of shelling the town", "the captain is suspected of fraud"."""
+    noun = _patient(verb)
+    of = any(child.lower_ == "of" for child in verb.children)
+    if noun is not None and of and is_blamable(noun) and not is_negated(verb):
+        yield from _held(paragraph, _BLAMED, noun)
+
+
+def _answered(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]:
+    """ "claimed responsibility", "denied carrying out the raid", "responsibility was claimed by the rebels"."""
+    how = next((how for how, verbs in _VERBS.items() if lemma in verbs), None)
+    if how is None or is_negated(verb) != _has_nobody(verb):
+        return
+    burden = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp"}), None)
+    if burden is None:
+        return
+    matter = burden.lemma_.lower()
+    act = how in {_DENIED, _ADMITTED} and (matter in _REPROACHES or burden.tag_ == "VBG")
+    if matter in _BURDENS or act:
+        by = _object(verb, "by") if burden.dep_ == "nsubjpass" else _subject(verb)
+        named = phrase(paragraph, by)
+        if named is not None:
+            yield f"{how} {named.text}", paragraph.span(burden)
+
+
+def _answerable(paragraph: Paragraph, copula: "Token") -> Iterator[Held]:
+    """ "the army is responsible for the deaths", "he was behind the attack"."""
+    responsible = any(child.dep_ == "acomp" and child.lower_ == "responsible" for child in copula.children)
+    act = _object(copula, "behind")
+    subject = _subject(copula)
+    if subject is None or is_negated(copula) or not is_blamable(subject):
+        return
+    if responsible or (act is not None and act_of(act.lemma_.lower()) in classes("acts.txt").values()):
+        yield from _held(paragraph, _BLAMED, subject)
+
+
+def _held(paragraph: Paragraph, how: str, noun: "Token") -> Iterator[Held]:
+    named = phrase(paragraph, noun)
+    if named is not None:
+        yield f"{how} {named.text}", named.span
+
+
+def _has_nobody(verb: "Token") -> bool:
+    """ "no group has claimed responsibility" is an answer; "the group has not" is none."""
+    subject = _subject(verb)
+    return subject is not None and (
+        subject.lower_ in {"none", "nobody"}
+        or any(child.lower_ in {"no", "none"} for child in (subject, *subject.children))
+    )
+
+
+def _patient(verb: "Token") -> "Token | None":
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    return next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+
+
+def _subject(verb: "Token") -> "Token | None":
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if own is None and verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ in {"VERB", "AUX"}:
+        return next((child for child in verb.head.children if child.dep_ in _SUBJECTS), None)
+    return own
+
+
+def _object(verb: "Token", preposition: str) -> "Token | None":
+    for child in verb.children:
+        if child.lower_ == preposition and child.dep_ in {"prep", "agent"}:
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
