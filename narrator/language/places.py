@@ -1,11 +1,11 @@
 """Where something happened: places by name and kind, with distance and direction."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from narrator.language.lexicon import act_of, classes
 from narrator.language.paragraphs import Paragraph
-from narrator.language.units import names as units
 from narrator.model.article import Span
 
 if TYPE_CHECKING:
@@ -16,6 +16,17 @@ _PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "inside", "alon
 _AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 
+_SIDE = r"(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern [a-z]{4,12})? (?:of|from)"
+_FAR = (
+    r"(?:\b(?:some|about|around|roughly|nearly|almost|just|over|under|approximately|within|(?:less|more) than|at least|up to) )*"
+    r"\b(?:\d[\d.,]*|a few|several|[a-z]{3,9}(?:-[a-z]{3,5})?)[ -]?"
+    r"(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards|ft|feet|m)\b(?: ?\([^()\n]{1,30}\))?"
+)
+# "30 km (20 miles) south-east of Kyiv", "two miles from the Euphrates", "east of the Euphrates"
+_DISTANT = re.compile(
+    rf"(?:{_FAR},? (?:away )?(?:{_SIDE}|from|off|outside|inside)|\b{_SIDE}) (?:the )?[A-Z][\w’'.-]*\w(?: [A-Z][\w’'.-]*\w)*"
+)
+
 Place = tuple[str, str, Span]
 """Act class of what the place is said of, the words and their offsets in the article."""
 
@@ -23,7 +34,9 @@ Place = tuple[str, str, Span]
 def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Place]:
     """ "in Damascus", "30 km east of the Euphrates River", "at a mosque in Kabul"; "the president of Syria" names no place."""
     end = 0
-    for top, tokens in sorted(_phrases(sentence), key=lambda found: (found[1].start, -found[1].end)):
+    for top, tokens in sorted(
+        (*_distant(paragraph, sentence), *_phrases(sentence)), key=lambda found: (found[1].start, -found[1].end)
+    ):
         if tokens.start >= end:
             end = tokens.end
             yield governor(top), tokens.text, paragraph.span(tokens)
@@ -45,10 +58,18 @@ def _phrases(sentence: "Tokens") -> "Iterator[tuple[Token, Tokens]]":
         if entity.root.dep_ == "pobj" and (entity.label_ in _LABELS or _is_at(entity)):
             top = _top(entity.root.head)
             if top is not None:
-                yield top, sentence.doc[_first(top, entity) : _end(entity)]
+                yield top, sentence.doc[min(top.i, entity.start) : _end(entity)]
     for token in sentence:
         if token.dep_ == "pobj" and token.head.lower_ in _AT and _kind(token) == "site" and not token.ent_type_:
             yield token.head, _site(token)
+
+
+def _distant(paragraph: Paragraph, sentence: "Tokens") -> "Iterator[tuple[Token, Tokens]]":
+    """Places by distance and direction, whether the parser knows the name or not."""
+    for match in _DISTANT.finditer(paragraph.text, sentence.start_char, sentence.end_char):
+        tokens = paragraph.doc.char_span(*match.span(), alignment_mode="expand")
+        if tokens is not None:
+            yield tokens.root, tokens
 
 
 def _is_at(entity: "Tokens") -> bool:
@@ -68,26 +89,7 @@ def _top(preposition: "Token") -> "Token | None":
     word = top.lower_
     if word in _PREPOSITIONS or _kind(top) is not None:
         return top
-    if word == "from":
-        return top if _is_distance(top.head) or top.head.pos_ == "VERB" else None
-    return None
-
-
-def _is_distance(noun: "Token") -> bool:
-    unit = units().get((noun.lower_,))
-    return noun.lower_ in {"away", "far"} or (unit is not None and unit.name == "m")
-
-
-def _first(top: "Token", entity: "Tokens") -> int:
-    """Where the phrase begins, its distance included: "some 30 km east of X"."""
-    first: int = min(top.i, entity.start)
-    if top.lower_ == "from" and _is_distance(top.head):
-        first = min(first, top.head.left_edge.i)
-    elif _kind(top) == "direction":
-        for child in top.lefts:
-            if _kind(child) == "direction" or child.text == "-" or _is_distance(child):
-                first = min(first, child.left_edge.i)
-    return first
+    return top if word == "from" and top.head.pos_ == "VERB" else None
 
 
 def _end(entity: "Tokens") -> int:
