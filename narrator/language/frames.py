@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc", "conj"})
 _CAUSES = frozenset({"because", "due", "owing"})
 ANSWERS = frozenset({"response", "retaliation", "revenge", "defence", "defense", "self"})
+_MEASURING = frozenset({"take", "need", "like", "love", "hate", "prefer"})  # "it took an hour to get there"
 _AGAINST = frozenset({"on", "against", "at", "upon", "with", "into"})
 _NEGATIVES = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "without"})
 
@@ -154,9 +155,12 @@ def _is_cause(preposition: "Token") -> bool:
 
 
 def _purpose(paragraph: Paragraph, verb: "Token") -> Phrase | None:
-    """An infinitive of purpose ("to hunt down ISIS") that is not the verb's own complement."""
+    """An infinitive of purpose ("to hunt down ISIS", "in order to win") that is not the verb's own complement."""
+    if verb.lemma_.lower() in _MEASURING:
+        return None
     for child in verb.children:
-        if child.dep_ == "advcl" and child.tag_ == "VB" and any(t.lower_ == "to" for t in child.lefts):
+        infinitive = child.dep_ == "advcl" and child.tag_ == "VB" and any(token.lower_ == "to" for token in child.lefts)
+        if infinitive and child.left_edge.lower_ in {"to", "in", "so"}:
             return _clause(paragraph, child)
     return None
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from narrator.language import actors, occurrences, places, responsibility, victims
+from narrator.language import actors, instruments, occurrences, places, responsibility, statuses, victims
 from narrator.language.actors import Filling, is_denied
-from narrator.language.frames import phrase
-from narrator.language.lexicon import act_of, labels, stages
+from narrator.language.lexicon import act_of, classes, labels
 from narrator.language.numerals import value_of
 from narrator.language.paragraphs import Paragraph
-from narrator.model.statement import Frame, Phrase, Qualifier, Quantity, Slot, SlotName, TimeExpression
+from narrator.model.statement import Frame, Qualifier, Quantity, Slot, SlotName, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -29,7 +28,7 @@ _MORE = re.compile(r"\s+(?:more|others?)\b")
 _HEADCOUNTS = frozenset({"protest", "aboard", "rescue"})
 _OCCURRENCES = frozenset({"violence", "accident", "takeover", "operation"})
 _ANYTHING = frozenset({"incident", "violence"})
-_MISSING = "missing"
+_CAUSING = frozenset({"cause", "trigger", "spark"})
 BLAMED = "blame"
 """Key of a cause that someone blames, whatever the act."""
 
@@ -51,7 +50,8 @@ def find(
         *actors.find(paragraph, sentence, frames),
         *_responsible(paragraph, sentence),
         *_reasons(frames),
-        *_statuses(paragraph, sentence, frames, quantities),
+        *_instruments(paragraph, sentence),
+        *_statuses(paragraph, sentence, quantities),
         *_names_of_the_act(paragraph, sentence),
     ):
         yield Slot(name, key, value, spans, occurrences.occurrence(paragraph, spans[0], apart))
@@ -136,37 +136,25 @@ def _reasons(frames: Iterable[Frame]) -> Iterator[Filling]:
     for frame in frames:
         if frame.cause is not None:
             yield SlotName.CAUSE, act_of(frame.predicate), frame.cause.text, (frame.cause.span,)
+        if frame.predicate in _CAUSING and frame.agent and frame.patient and _is_caused(frame.patient, frame.agent):
+            yield SlotName.CAUSE, act_of(frame.patient.head), frame.agent.text, (frame.agent.span,)
         if frame.purpose is not None:
             yield SlotName.PURPOSE, act_of(frame.predicate), frame.purpose.text, (frame.purpose.span,)
 
 
-def _statuses(
-    paragraph: Paragraph, sentence: "Tokens", frames: Iterable[Frame], quantities: Sequence[Quantity]
-) -> Iterator[Filling]:
-    """ "police detained the captain", "the captain is missing"; who has not been found is missing. A toll is no status."""
-    for frame in frames:
-        referent = frame.patient or frame.agent
-        stage = _MISSING if frame.negated and act_of(frame.predicate) == "find" else frame.predicate
-        if referent is None or any(referent.span.overlaps(quantity.span) for quantity in quantities):
-            continue
-        if stage in stages() and not (frame.negated and stage != _MISSING):
-            yield SlotName.STATUS, _referent(paragraph, referent), stage, (frame.span,)
-    for token in sentence:
-        if token.dep_ == "acomp" and token.lemma_.lower() in stages():
-            subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
-            found = phrase(paragraph, subject)
-            if found is not None:
-                yield SlotName.STATUS, _referent(paragraph, found), token.lemma_.lower(), (paragraph.span(token),)
+def _is_caused(act: Phrase, cause: Phrase) -> bool:
+    """An act that something with a name caused, not "this" or "none"."""
+    return act.head in classes("acts.txt") and cause.head not in {"it", "this", "that", "none"}
 
 
-def _referent(paragraph: Paragraph, found: Phrase) -> str:
-    """Head and names of a phrase and its apposition: "captain halvik teodor"."""
-    start = found.span.start - paragraph.start
-    tokens = paragraph.doc.char_span(start, start + len(found.text), alignment_mode="expand")
-    if tokens is None:
-        return found.head
-    names = {token.lower_ for token in tokens.root.subtree if token.pos_ == "PROPN"}
-    return " ".join(sorted({found.head, *names}))
+def _statuses(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[Filling]:
+    for referent, stage, span in statuses.find(paragraph, sentence, quantities):
+        yield SlotName.STATUS, referent, stage, (span,)
+
+
+def _instruments(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
+    for kind, words, span in instruments.find(paragraph, sentence):
+        yield SlotName.INSTRUMENT, kind, words, (span,)
 
 
 def _names_of_the_act(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:

@@ -47,17 +47,22 @@ def _harmed(sentence: "Tokens") -> "Iterator[tuple[str, Token]]":
 
 
 def _by_verb(verb: "Token") -> "Iterator[tuple[str, Token]]":
-    if is_negated(verb) or any(
-        child.lower_ in _NEARLY or (child.dep_ == "aux" and child.tag_ in _MODALS) for child in verb.children
-    ):
+    if is_negated(verb) or not is_real(verb):
         return
-    patients, agents = _parties(verb)
+    patients, agents = parties(verb)
     for action, nouns in ((done_to(verb), patients), (suffered(verb), agents)):
         if action in _HARMED:
             yield from ((str(action), one) for noun in nouns for one in _all(noun))
 
 
-def _parties(verb: "Token") -> "tuple[list[Token], list[Token]]":
+def is_real(verb: "Token") -> bool:
+    """Whether a verb tells what came to pass, not what nearly did, might or shall."""
+    return not any(
+        child.lower_ in _NEARLY or (child.dep_ == "aux" and child.tag_ in _MODALS) for child in verb.children
+    )
+
+
+def parties(verb: "Token") -> "tuple[list[Token], list[Token]]":
     """Whom a verb is done to, and who does it; a verb joined to another shares its subject and its object."""
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
     objects = [child for child in verb.children if child.dep_ == "dobj"]

@@ -1,0 +1,82 @@
+"""How things stand with someone or something: arrested, missing, rescued, closed."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from narrator.language.counting import is_person
+from narrator.language.frames import is_negated, phrase, predicate
+from narrator.language.lexicon import classes, stages
+from narrator.language.paragraphs import Paragraph
+from narrator.language.victims import is_real, parties
+from narrator.model.article import Span
+from narrator.model.statement import Phrase, Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+MISSING = "missing"
+# Verbs whose subject is in the state that they name; of all others it is the object.
+_STATES = frozenset({"die", "survive", "recover", "open", "close", "shut", "reopen", MISSING})
+_CUSTODY = frozenset({"arrest", "detain", "indict", "convict", "acquit"})
+_PLACES = frozenset({"place"})
+_CRAFT = frozenset({"vehicle", "vessel"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[tuple[str, str, Span]]:
+    """Whose status (head and names), the stage, and its words; who has not been found is missing. A toll is no status."""
+    counted = [quantity.span for quantity in quantities]
+    for verb in sentence:
+        if verb.pos_ not in {"VERB", "AUX"} or not is_real(verb):
+            continue
+        for stage, word, noun in _stages(verb):
+            words = phrase(paragraph, noun) if _fits(stage, noun) else None
+            if words is not None and not any(words.span.overlaps(span) for span in counted):
+                yield _referent(noun, words), stage, paragraph.span(word)
+
+
+def _stages(verb: "Token") -> "Iterator[tuple[str, Token, Token]]":
+    """The stages that a verb or its complement names ("was found dead"), their words, and whose they are."""
+    patients, agents = parties(verb)
+    stage, negated = predicate(verb), is_negated(verb)
+    complement = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"} and c.lemma_.lower() in stages()), None)
+    if complement is not None and not negated:
+        yield from ((complement.lemma_.lower(), complement, noun) for noun in patients or agents)
+    elif stage == "find" and negated:
+        yield from ((MISSING, verb, noun) for noun in patients)
+    elif stage in stages() and not negated and verb.pos_ == "VERB":
+        yield from ((stage, verb, noun) for noun in patients or (agents if stage in _STATES else []))
+
+
+def _fits(stage: str, noun: "Token") -> bool:
+    """Whether a stage can be said of a noun: people are arrested, places closed, ships raised; pronouns name nobody."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if stage in _CUSTODY:
+        return True
+    if {process for process, _ in stages().get(stage, ())} <= _PLACES:
+        return not is_person(noun) and noun.ent_type_ != "PERSON"
+    beast = classes("people.txt").get(lemma) == "beast"
+    craft = classes("instruments.txt").get(lemma) in _CRAFT
+    return beast or craft or is_person(noun) or noun.ent_type_ in _NAMES or noun.pos_ == "PROPN"
+
+
+def _referent(noun: "Token", words: Phrase) -> str:
+    """Head and names of a phrase and its apposition: "captain halvik teodor"."""
+    names = {
+        token.lower_
+        for token in noun.subtree
+        if token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME"} and _is_near(token, noun)
+    }
+    return " ".join(sorted({words.head, *names}))
+
+
+def _is_near(token: "Token", noun: "Token") -> bool:
+    """Whether no clause stands between a word and the noun above it."""
+    while token != noun:
+        if token.dep_ in {"relcl", "acl", "advcl"}:
+            return False
+        token = token.head
+    return True
