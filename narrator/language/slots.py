@@ -9,7 +9,7 @@ from narrator.language.actors import Filling, is_denied
 from narrator.language.lexicon import act_of, classes, labels
 from narrator.language.numerals import value_of
 from narrator.language.paragraphs import Paragraph
-from narrator.model.statement import Frame, Qualifier, Quantity, Slot, SlotName, TimeExpression
+from narrator.model.statement import Frame, Phrase, Qualifier, Quantity, Slot, SlotName, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
