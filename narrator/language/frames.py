@@ -160,6 +160,8 @@ def _purpose(paragraph: Paragraph, verb: "Token") -> Phrase | None:
         return None
     for child in verb.children:
         infinitive = child.dep_ == "advcl" and child.tag_ == "VB" and any(token.lower_ == "to" for token in child.lefts)
+        if child.dep_ == "prep" and child.lower_ == "in" and any(noun.lower_ == "order" for noun in child.children):
+            return _clause(paragraph, child)
         if infinitive and child.left_edge.lower_ in {"to", "in", "so"}:
             return _clause(paragraph, child)
     return None
