@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from narrator.language.paragraphs import Paragraph
-from narrator.language.people import Person, bare_name, core, humans, post, prefix, text_of, words
+from narrator.language.people import ARTICLES, Person, bare_name, core, humans, post, prefix, text_of, words
 from narrator.model.party import Mention, NarratorKind
 
 if TYPE_CHECKING:
@@ -32,7 +32,17 @@ def describe(paragraph: Paragraph, tokens: "Tokens", people: Sequence[Person]) -
     kind = NarratorKind.UNNAMED if joint and _named(paragraph, tokens, people) else _kind(phrase)
     affiliation = _affiliation(phrase) if kind in (NarratorKind.UNNAMED, NarratorKind.WITNESS) and not joint else None
     role = phrase.root.lemma_.lower() if phrase.root.lemma_.lower() in words("role") else None
-    return Mention(paragraph.span(tokens), bare_name(phrase), kind, affiliation, role)
+    return Mention(paragraph.span(tokens), _common(phrase), kind, affiliation, role)
+
+
+def _common(phrase: "Tokens") -> str:
+    """The words to show for a phrase; a common noun is not capital because it opens a sentence."""
+    name, first = bare_name(phrase), next((t for t in phrase if t.lower_ not in ARTICLES), phrase[0])
+    noun = first.tag_ in ("NNS", "JJ", "PRP$", "DT") or first.lemma_.lower() in humans() | words("body") | words(
+        "media"
+    )
+    plain = noun and not first.ent_type_ and first.is_sent_start and first.text.istitle() and first.pos_ != "PROPN"
+    return name[0].lower() + name[1:] if plain else name
 
 
 def _proper(tokens: "Tokens", phrase: "Tokens") -> "Tokens | None":

@@ -6,6 +6,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from narrator.language.people import folded, given_names
 from narrator.parties.lexicon import demonyms, titles
 
 ALIKE = 93.0
@@ -14,7 +15,9 @@ ALIKE = 93.0
 _DEFINITION = re.compile(
     r"(?<![\w.'’-])((?:[A-Z][\w.'’-]*\s+(?:(?:of|for|and|the|on)\s+){0,2}){1,7})\(([A-Z][A-Za-z]{1,9})\)"
 )
-_DROPPED = frozenset({"the", "a", "an", "of", "for", "and", "on", "'s", "s"})
+_DROPPED = frozenset({"the", "a", "an", "of", "for", "and", "&", "on", "in", "'s", "s"})
+_POLICE = frozenset({"department", "force", "forces", "service", "officers", "dept"})
+"""Words that "police" means without them."""
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
 
 
@@ -23,7 +26,18 @@ def key(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: lower case, sorted, demonyms as countries."""
     words = (word.strip(".,'’\"“”()") for word in re.split(r"[\s/]+", re.sub(r"['’]s\b", "", name.lower())))
     kept = [_SPELLING.get(word, word) for word in words if word and word not in _DROPPED]
-    return tuple(sorted({demonyms().get(word, word).lower() for word in kept}))
+    telling = {demonyms().get(word, word).lower() for word in kept}
+    return tuple(sorted(telling - _POLICE if "police" in telling else telling))
+
+
+def generic(name: str) -> bool:
+    """Whether a name is made of common nouns alone ("police", "local media"), which other articles may use of others."""
+    return name == name.lower()
+
+
+def generic_of(name: str, full: str) -> bool:
+    """Whether a common noun is the last word of what a fuller name says: "police" of "Harwick police"."""
+    return key(name)[-1:] == key(name) and set(key(name)) < set(key(full))
 
 
 @cache
@@ -34,9 +48,16 @@ def person(name: str) -> tuple[str, ...]:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names can be one person's: the same surname, and given names that do not exclude each other."""
-    left, right = person(one), person(other)
-    if not left or not right or left[-1] != right[-1]:
+    """Whether two names can be one person's: the same surname, and given names that do not exclude each other.
+
+    Of two surnames the second may be left out: Ana Ruiz is Ana Ruiz Mora.
+    """
+    left, right = sorted((person(one), person(other)), key=len)
+    if not left or not right:
+        return False
+    if len(left) > 1 and left == right[: len(left)] and folded(left[-1]) not in given_names():
+        return True
+    if left[-1] != right[-1]:
         return False
     return all(a == b or a[0] == b or a == b[0] for a, b in zip(left[:-1], right[:-1], strict=False))
 
@@ -48,7 +69,16 @@ def same_organisation(one: str, other: str) -> bool:
         return False
     if left == right or acronym(one) == _letters(other) or acronym(other) == _letters(one):
         return True
+    if _head(one) == right or _head(other) == left:
+        return True
     return len(left) == len(right) > 1 and fuzz.token_sort_ratio(" ".join(left), " ".join(right)) >= ALIKE
+
+
+def _head(name: str) -> tuple[str, ...] | None:
+    """The key of what stands before "and", of two words at least: Harwick Zoo of "Harwick Zoo & Botanical Garden"."""
+    first, joined, _ = re.sub(r"\s+(?:and|&)\s+", "\0", name, count=1).partition("\0")
+    found = key(first)
+    return found if joined and len(found) > 1 else None
 
 
 def acronym(name: str) -> str:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from narrator.model.article import Article, digest
 from narrator.model.party import Mention, Narrator, NarratorKind
 from narrator.model.statement import Analysis, Statement
-from narrator.parties.names import definitions, key, person, same_organisation, same_person
+from narrator.parties.names import definitions, generic, generic_of, key, person, same_organisation, same_person
 from narrator.parties.sides import suggest
 
 _BODIES = frozenset(
@@ -19,6 +19,8 @@ _BODIES = frozenset(
         NarratorKind.DOCUMENT,
     }
 )
+_SILENT = frozenset({NarratorKind.OUTLET, NarratorKind.DOCUMENT})
+"""Bodies whose people are on no side of theirs."""
 _LOCAL = frozenset({NarratorKind.UNNAMED, NarratorKind.WITNESS})
 """Parties without a name: "officials" of one article need not be those of another, so they are one within an article only."""
 
@@ -28,11 +30,12 @@ FIRST_WORDS = 6
 
 @dataclass(slots=True)
 class _Party:
-    """A narrator in the making."""
+    """A narrator in the making; one that could not be resolved is not `sure`, and nobody else's name."""
 
     kind: NarratorKind
     names: Counter[str] = field(default_factory=Counter)
     article: str = ""
+    sure: bool = True
     hints: list[str] = field(default_factory=list)
 
     @property
@@ -74,11 +77,11 @@ def resolve(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Partie
     homes: dict[tuple[str, Mention], str] = {}
     for article, mention in spoken:
         home = _home(parties, article, mention, acronyms)
-        party = parties.setdefault(home, _Party(mention.kind, article=article.id))
+        party = parties.setdefault(home, _Party(mention.kind, article=article.id, sure=mention.confidence > 0))
         party.names[mention.name] += 1
         party.hints.extend(hint for hint in (mention.affiliation, mention.role) if hint)
         homes[article.id, mention] = home
-    narrators = tuple(_narrator(home, party) for home, party in sorted(parties.items()))
+    narrators = _with_sides(parties)
     return Parties(narrators, {article.id: outlet_id(article) for article in articles}, homes)
 
 
@@ -108,6 +111,8 @@ def _home(parties: dict[str, _Party], article: Article, mention: Mention, acrony
     if mention.kind in _LOCAL:
         return digest(mention.kind, article.id, *key(mention.name))
     name = acronyms.get(mention.name.removeprefix("the "), mention.name)
+    if generic(name):
+        return _common(parties, article, mention)
     matches = [home for home, party in parties.items() if _fits(party, mention.kind, name)]
     if len(matches) == 1:
         return matches[0]
@@ -118,7 +123,31 @@ def _home(parties: dict[str, _Party], article: Article, mention: Mention, acrony
     return digest(*_identity(mention.kind, name))
 
 
+def _common(parties: dict[str, _Party], article: Article, mention: Mention) -> str:
+    """The id of the party that common nouns mean.
+
+    "Police" are the one police that any article names, or nobody's in particular; with more than one named, and for
+    companies, media and documents, they mean something in this article only.
+    """
+    here = digest("common", article.id, *key(mention.name))
+    if mention.kind is not NarratorKind.OFFICIAL_BODY:
+        return here
+    named = [
+        home
+        for home, party in parties.items()
+        if party.sure
+        and party.kind is mention.kind
+        and not generic(party.name)
+        and generic_of(mention.name, party.name)
+    ]
+    if len(named) == 1:
+        return named[0]
+    return here if named else digest("common", *key(mention.name))
+
+
 def _fits(party: _Party, kind: NarratorKind, name: str) -> bool:
+    if not party.sure:
+        return False
     if kind is NarratorKind.PERSON:
         return party.kind is kind and all(same_person(name, other) for other in party.names)
     return kind in _BODIES and party.kind in _BODIES and any(same_organisation(name, other) for other in party.names)
@@ -126,6 +155,25 @@ def _fits(party: _Party, kind: NarratorKind, name: str) -> bool:
 
 def _identity(kind: NarratorKind, name: str) -> Iterable[str]:
     return ("person", *person(name)) if kind is NarratorKind.PERSON else ("body", *key(name))
+
+
+def _with_sides(parties: dict[str, _Party]) -> tuple[Narrator, ...]:
+    """The narrators, by id; who speaks for a body stands on its side: its country's, else the one that bears its name."""
+    found = {home: _narrator(home, party) for home, party in sorted(parties.items())}
+    bodies = {home: one for home, one in found.items() if one.kind in _BODIES - _SILENT}
+    for home, party in sorted(parties.items()):
+        if found[home].side is not None or home in bodies:
+            continue
+        behind = [body for body in bodies if any(_speaks_for(hint, bodies[body]) for hint in party.hints)]
+        if len(behind) == 1:
+            body = found[behind[0]]
+            found[body.id] = replace(body, side=body.side or body.name)
+            found[home] = replace(found[home], side=found[body.id].side)
+    return tuple(found.values())
+
+
+def _speaks_for(affiliation: str, body: Narrator) -> bool:
+    return not generic(body.name) and any(same_organisation(affiliation, name) for name in (body.name, *body.aliases))
 
 
 def _narrator(home: str, party: _Party) -> Narrator:

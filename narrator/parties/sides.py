@@ -5,6 +5,10 @@ import re
 from narrator.parties.lexicon import countries
 
 _WORDS = re.compile(r"[A-Za-z][\w.-]*")
+_ABOUT = re.compile(r" (?:against|about|on|over|into) .*|^(?P<firm>[A-Z].*?) (?:in|near|outside) .*")
+_SEVERAL = re.compile(r",| and | or | & ")
+_FIRMS = frozenset({"airlines", "airways", "express", "motors", "gas", "petroleum", "telecom", "capital", "bank"})
+"""Words after a country's that make the name of a firm."""
 
 
 _ALLIANCE = frozenset(
@@ -32,14 +36,32 @@ def _telling(description: str) -> frozenset[str]:
 
 
 def suggest(*descriptions: str | None) -> str | None:
-    """The first country that the descriptions (name, affiliation, role) name by any of its names, else None."""
+    """The first country that the descriptions (name, affiliation, role) name by any of its names, else None.
+
+    None as well for several countries at once, for a firm that has its country in its name, for where a firm has its seat
+    and for what a document is about.
+    """
     for description in descriptions:
-        found = _WORDS.findall((description or "").replace("U.S.", "US"))
-        words = [word.removesuffix("'s").rstrip(".").lower() for word in found]
-        for size in (3, 2, 1):
-            for start in range(len(words) - size + 1):
-                name = " ".join(words[start : start + size])
-                country = countries().get(name) or countries().get(name.removesuffix("s"))
-                if country is not None:
-                    return country
+        found = _countries(_ABOUT.sub(_firm, (description or "").replace("U.S.", "US")))
+        if len(set(found)) > 1 and _SEVERAL.search(description or ""):
+            return None
+        if found:
+            return found[0]
     return None
+
+
+def _firm(found: re.Match[str]) -> str:
+    return found["firm"] or ""
+
+
+def _countries(description: str) -> list[str]:
+    """The countries that a description names, longer names first."""
+    words = [word.removesuffix("'s").removesuffix("’s").rstrip(".").lower() for word in _WORDS.findall(description)]
+    found = []
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            name = " ".join(words[start : start + size])
+            country = countries().get(name) or countries().get(name.removesuffix("s"))
+            if country is not None and not _FIRMS.intersection(words[start + size : start + size + 1]):
+                found.append(country)
+    return found

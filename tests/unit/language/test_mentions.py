@@ -103,7 +103,7 @@ def test_two_who_hold_a_role_leave_it_open() -> None:
         ("They fled from Thomas Veale's house. A U.S. official said it was over. He said nobody died.",
          ("A U.S. official", "He"), "U.S. official"),
         ("Thomas Veale was led away, his wife said. She said he was innocent.", ("his wife", "She"), "his wife"),
-        ("State media said the raid failed. They described it as a crime.", ("State media", "They"), "State media"),
+        ("State media said the raid failed. They described it as a crime.", ("State media", "They"), "state media"),
         ("Sundline Ferries denied it. Sundline said the ship was safe.", ("Sundline Ferries", "Sundline"), "Sundline Ferries"),
         # The subject of the sentence before, who told nothing yet.
         ("Mayor Ilse Varn spoke in the evening. She said it was over.", ("She",), "Ilse Varn"),

@@ -11,6 +11,8 @@ from narrator.parties.names import definitions, same_organisation, same_person
         ("Thomas Veale", "Anna Veale", False),
         ("Veale", "Vale", False),
         ("Mr Hassan", "Hassan's", True),
+        ("Ana Ruiz", "Ana Ruiz Mora", True),
+        ("Juan Carlos", "Juan Carlos Ruiz", False),
     ],
 )
 def test_persons(one: str, other: str, same: bool) -> None:
@@ -26,6 +28,12 @@ def test_persons(one: str, other: str, same: bool) -> None:
         ("Russia's Ministry of Defense", "Syria's Ministry of Defense", False),
         ("Ministry of Defense", "Ministry of Health", False),
         ("U.S.", "the United States", True),
+        ("Harwick police", "the Harwick Police Department", True),
+        ("police in Harwick", "Harwick police", True),
+        ("Harwick Zoo", "Harwick Zoo & Botanical Garden", True),
+        ("New York", "New York Times", False),
+        ("PETA", "People for the Ethical Treatment of Animals", True),
+        ("PETA", "blog post of People for the Ethical Treatment of Animals", False),
     ],
 )
 def test_organisations(one: str, other: str, same: bool) -> None:

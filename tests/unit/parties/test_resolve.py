@@ -39,6 +39,37 @@ def test_unnamed_parties_are_one_within_an_article_only() -> None:
     assert len([n for n in parties.narrators if n.name == "officials"]) == 2
 
 
+def body(name: str) -> Mention:
+    return mention(name, NarratorKind.OFFICIAL_BODY)
+
+
+def test_the_police_are_the_one_police_that_any_article_names() -> None:
+    parties = resolve([ONE, TWO], [told_by(body("Harwick police")), told_by(body("police"))])
+    assert names(parties) == {"Harwick police": ("police",)}
+
+
+def test_the_police_of_two_towns_stay_two_and_the_police_join_neither() -> None:
+    told = [told_by(body("Harwick police"), body("Medlow police")), told_by(body("police"))]
+    assert names(resolve([ONE, TWO], told)) == {"Harwick police": (), "Medlow police": (), "police": ()}
+
+
+def test_documents_and_media_without_a_name_are_one_within_an_article_only() -> None:
+    for kind in (NarratorKind.DOCUMENT, NarratorKind.MEDIA, NarratorKind.ORGANISATION):
+        parties = resolve([ONE, TWO], [told_by(mention("its report", kind))] * 2)
+        assert len([n for n in parties.narrators if n.name == "its report"]) == 2
+
+
+def test_who_speaks_for_a_body_is_on_its_side() -> None:
+    lee = Mention(Span(0, 3), "Pat Lee", NarratorKind.PERSON, affiliation="Deltora Ferries")
+    ferries = mention("Deltora Ferries", NarratorKind.ORGANISATION)
+    parties = resolve([ONE, TWO], [told_by(lee, mention("Anna Berg")), told_by(ferries)])
+    assert {n.name: n.side for n in parties.narrators if n.kind is not NarratorKind.OUTLET} == {
+        "Pat Lee": "Deltora Ferries",
+        "Deltora Ferries": "Deltora Ferries",
+        "Anna Berg": None,
+    }
+
+
 def test_a_pronoun_without_antecedent_is_a_party_of_its_own() -> None:
     he = mention("he", NarratorKind.UNNAMED, confidence=0.0)
     parties = resolve([ONE], [told_by(mention("Veale"), he)])

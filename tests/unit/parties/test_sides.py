@@ -12,6 +12,11 @@ from narrator.parties.sides import suggest
         (("the US-led coalition",), "United States"),
         (("Veale", "the coalition"), None),
         (("Hassan", None, "North Korean envoy"), "North Korea"),
+        (("France and Italy",), None),
+        (("complaint against a Chinese company",), None),
+        (("Pat Lee", "Harwick & Lee in Washington"), None),
+        (("organisers in Berlin",), "Germany"),
+        (("American Airlines spokesman",), None),
     ],
 )
 def test_suggestions(descriptions: tuple[str | None, ...], side: str | None) -> None:
