@@ -76,7 +76,7 @@ def _statement(comparison: Comparison, statement: Statement, flagged: Sequence[L
     article = comparison.article_by_id[statement.article]
     marks = [span for link in flagged for span in _side(link, statement)]
     words = " … ".join(_marked(article.text, span, marks) for span in statement.spans)
-    names = " &lt; ".join(_text(name) for name in reversed(wording.chain(comparison, statement)))
+    names = " &lt; ".join(_text(name) for name in reversed(wording.told_by(comparison, statement)))
     when = wording.moment(article.published)
     return f"<small>{names}{', ' if when else ''}{when}</small><blockquote>{words}</blockquote>"
 

@@ -151,7 +151,7 @@ def _table(comparison: Comparison, statements: Sequence[Statement], sources: Sou
     rows = []
     for statement in statements:
         article = comparison.article_by_id[statement.article]
-        names = wording.chain(comparison, statement)
+        names = wording.told_by(comparison, statement)
         number = sources.cite(article, statement.spans)
         rows.append(_row(wording.teller(names), article.quote(statement.spans), names[0], article, number))
     return "\n".join([_COLUMNS, *rows])

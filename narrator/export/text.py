@@ -108,7 +108,7 @@ class _Page:
     def statement(self, statement: Statement) -> list[str]:
         """Who says it, in which outlet and when; then the words."""
         article = self._comparison.article_by_id[statement.article]
-        names = " < ".join(reversed(wording.chain(self._comparison, statement)))
+        names = " < ".join(reversed(wording.told_by(self._comparison, statement)))
         when = wording.moment(article.published)
         return [
             *self._fold(f"{names}, {when}" if when else names, "  ", "    "),

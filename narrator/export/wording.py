@@ -82,6 +82,13 @@ def chain(comparison: Comparison, statement: Statement) -> tuple[str, ...]:
     return tuple(comparison.narrator_by_id[one].name for one in statement.narrators)
 
 
+def told_by(comparison: Comparison, statement: Statement) -> tuple[str, ...]:
+    """As `chain`, and after the ultimate narrator's name how it was found: "Thomas Veale (“he”, likely)"."""
+    *others, name = chain(comparison, statement)
+    doubt = comparison.doubt(statement)
+    return (*others, f"{name} ({doubt})" if doubt else name)
+
+
 def teller(names: tuple[str, ...]) -> str:
     """The ultimate narrator of a chain of names and those who passed it on, the outlet left out unless it speaks itself."""
     between = names[-2:0:-1]

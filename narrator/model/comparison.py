@@ -12,6 +12,8 @@ from narrator.model.party import Narrator
 from narrator.model.statement import Quantity, Statement
 
 SCHEMA = "narrator.comparison/1"
+LONGEST_WORDS = 30
+"""Characters of a teller's words that are repeated beside the name they were understood as."""
 CONFLICT_THRESHOLD = 0.5
 """A speaking link at or above this is flagged; the screen, the command line and the exports share it."""
 
@@ -215,6 +217,17 @@ class Comparison:
         """The ultimate narrator: the last of the chain."""
         return self.narrator_by_id[statement.narrators[-1]]
 
+    def doubt(self, statement: Statement) -> str:
+        """Which words the teller was found by, where that leaves a doubt: "“he”, likely", "unresolved"; else empty."""
+        mention = statement.chain[-1] if statement.chain else None
+        teller = self.teller(statement)
+        if mention is None or not mention.doubt or mention.name not in (teller.name, *teller.aliases):
+            return ""  # sure, or decided by the reader
+        start, end = mention.span
+        words = self.article_by_id[statement.article].text[start:end]
+        named = mention.confidence == 0 or words == mention.name or len(words) > LONGEST_WORDS
+        return mention.doubt if named else f"“{words}”, {mention.doubt}"
+
     def to_dict(self) -> dict[str, Any]:
         """The documented JSON form, `narrator.comparison/1`."""
         return {
@@ -258,6 +271,10 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "spans": [list(span) for span in statement.spans],
         "text": statement.text,
         "narrators": list(statement.narrators),
+        "mentions": [
+            {"start": one.span.start, "end": one.span.end, "name": one.name, "confidence": one.confidence}
+            for one in statement.chain
+        ],
         "quotation": statement.quotation.value if statement.quotation else None,
         "certainty": statement.certainty.value,
         "stance": statement.stance.value,

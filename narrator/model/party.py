@@ -19,6 +19,10 @@ class NarratorKind(StrEnum):
     MEDIA = "media"
 
 
+SURE, LIKELY = 0.95, 0.7
+"""Confidences from which it is told no more, and told as likely, who is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A teller as one article names it.
@@ -37,6 +41,13 @@ class Mention:
     role: str | None = None
     antecedent: Span | None = None
     confidence: float = 1.0
+
+    @property
+    def doubt(self) -> str:
+        """How sure it is who is meant, in a word: "likely", "perhaps", "unresolved"; empty where it leaves no doubt."""
+        if self.confidence == 0:
+            return "unresolved"
+        return "perhaps" if self.confidence < LIKELY else "likely" if self.confidence < SURE else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,12 @@ def chain(comparison: Comparison, statement: Statement) -> str:
     return " < ".join(_tellers(comparison, statement))
 
 
+def heard(comparison: Comparison, statement: Statement) -> str:
+    """Who says it, how, and by which words that was found: `Thomas Veale < Outlet B · reported · “he”, likely`."""
+    parts = (chain(comparison, statement), manner(statement), comparison.doubt(statement))
+    return " · ".join(part for part in parts if part)
+
+
 def voice(comparison: Comparison, statement: Statement) -> str:
     """Who says it and how, for a place that names the outlet already: `Kremlin < Agency · quoted`, `own voice`."""
     *others, _ = _tellers(comparison, statement)

@@ -4,8 +4,9 @@ from types import ModuleType
 
 import pytest
 
-from narrator.model.article import Span
-from narrator.model.comparison import Link, Relation
+from narrator.model.article import Article, Span
+from narrator.model.comparison import Comparison, Link, Relation
+from narrator.model.party import Mention, Narrator, NarratorKind
 from narrator.model.statement import Certainty, Statement
 from narrator.tui.reading import (
     AGREES,
@@ -18,6 +19,7 @@ from narrator.tui.reading import (
     citation,
     day,
     days,
+    heard,
     kinds_in_words,
     manner,
     marks_of,
@@ -54,6 +56,15 @@ def test_marks_lie_on_the_clashing_words(story: ModuleType):
         (mark,) = within(statement, marks_of([story.TOLL], statement))
         assert statement.text[mark.start : mark.end] == words
         assert mark.role == "clash-conflict"
+
+
+def test_a_teller_found_by_a_pronoun_says_so():
+    article = Article("He said two died.", outlet="Post")
+    he = Mention(Span(0, 2), "Pat Lee", NarratorKind.PERSON, confidence=0.6)
+    statement = Statement((Span(8, 16),), "two died", (he,), article=article.id, narrators=("post", "lee"))
+    narrators = (Narrator("post", "Post", NarratorKind.OUTLET), Narrator("lee", "Pat Lee", NarratorKind.PERSON))
+    comparison = Comparison(articles=(article,), narrators=narrators, statements=(statement,))
+    assert heard(comparison, statement) == "Pat Lee < Post · own voice · “He”, perhaps"
 
 
 def test_marks_follow_a_statement_in_parts():

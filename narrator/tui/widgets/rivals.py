@@ -4,12 +4,11 @@ from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
 from narrator.tui.reading import (
     Rival,
-    chain,
     count,
     day,
     flagged,
+    heard,
     language_of,
-    manner,
     marks_of,
     name_of,
     outlet,
@@ -77,12 +76,11 @@ class RivalsPane(Page):
             label = f"{claims[0].label} · {count(narrators, 'narrator')}"
             lines += paragraph(label, width, None, "title", indent=" ")
         if self.app.size.width < WIDE:  # the text stands just above
-            return [*lines, *paragraph(chain(comparison, statement), width, None, "muted", indent=" ")]
-        head = f"{chain(comparison, statement)} · {manner(statement)}"
+            return [*lines, *paragraph(heard(comparison, statement), width, None, "muted", indent=" ")]
         marks = within(statement, marks_of(flagged(comparison, statement), statement))
         return [
             *lines,
-            *paragraph(head, width, None, "strong", indent=" "),
+            *paragraph(heard(comparison, statement), width, None, "strong", indent=" "),
             *quotation(statement.text, width, None, marks, indent=" "),
         ]
 
@@ -94,7 +92,7 @@ class RivalsPane(Page):
         marks = within(statement, marks_of((rival.clash,), statement)) if rival.clash else ()
         lines = [
             Line((Piece(" "), Piece(word, (rival.sign.role,)), Piece(f"  {when}", ("muted",))), number),
-            *paragraph(f"{chain(comparison, statement)} · {manner(statement)}", width, number, "strong", indent=" "),
+            *paragraph(heard(comparison, statement), width, number, "strong", indent=" "),
             *quotation(statement.text, width, number, marks, indent=" "),
         ]
         if rival.clash and rival.clash.explanation:

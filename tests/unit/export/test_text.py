@@ -6,7 +6,11 @@ import pytest
 
 from narrator.export.fold import cells
 from narrator.export.text import comparison_text, link_text
+from narrator.export.wording import told_by
+from narrator.model.article import Article, Span
 from narrator.model.comparison import Comparison
+from narrator.model.party import Mention, Narrator, NarratorKind
+from narrator.model.statement import Statement
 
 
 def test_a_claim_shows_signs_tellers_words_and_reason(comparison: Comparison) -> None:
@@ -23,6 +27,15 @@ def test_a_claim_shows_signs_tellers_words_and_reason(comparison: Comparison) ->
         '    The mayor: "Twelve" / Police: "At least 20"',
         "    Why: 12 against at least 20 dead",
     ]
+
+
+def test_a_teller_found_by_a_pronoun_is_shown_with_it() -> None:
+    article = Article("He said two died.", outlet="Post")
+    he = Mention(Span(0, 2), "Pat Lee", NarratorKind.PERSON, confidence=0.8)
+    statement = Statement((Span(8, 16),), "two died", (he,), article=article.id, narrators=("post", "lee"))
+    narrators = (Narrator("post", "Post", NarratorKind.OUTLET), Narrator("lee", "Pat Lee", NarratorKind.PERSON))
+    comparison = Comparison(articles=(article,), narrators=narrators, statements=(statement,))
+    assert told_by(comparison, statement) == ("Post", "Pat Lee (“He”, likely)")
 
 
 def test_every_narrator_is_seen_with_his_statements(comparison: Comparison) -> None:

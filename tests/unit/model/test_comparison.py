@@ -1,4 +1,11 @@
-from narrator.model.comparison import CONFLICT_THRESHOLD, Kind, Link, Relation
+import pytest
+
+from narrator.model.article import Article, Span
+from narrator.model.comparison import CONFLICT_THRESHOLD, Comparison, Kind, Link, Relation
+from narrator.model.party import Mention, Narrator, NarratorKind
+from narrator.model.statement import Statement
+
+ARTICLE = Article("He said two died.", outlet="Post")
 
 
 def test_a_link_is_known_by_its_sides_and_kind_whatever_their_order() -> None:
@@ -11,3 +18,36 @@ def test_only_a_speaking_relation_is_flagged() -> None:
     assert Link(0, 1, Relation.UPDATE, conflict=CONFLICT_THRESHOLD).flagged
     assert not Link(0, 1, Relation.UPDATE, conflict=CONFLICT_THRESHOLD).is_conflict
     assert not Link(0, 1, Relation.ADDS, conflict=1.0).flagged
+
+
+def told(name: str, confidence: float, teller: str = "Pat Lee") -> tuple[Comparison, Statement]:
+    """A comparison of one statement, told by "He" who was understood as `name`."""
+    chain = (Mention(Span(0, 2), name, NarratorKind.PERSON, confidence=confidence),)
+    statement = Statement((Span(8, 16),), "two died", chain, article=ARTICLE.id, narrators=("post", "teller"))
+    narrators = (Narrator("post", "Post", NarratorKind.OUTLET), Narrator("teller", teller, NarratorKind.PERSON))
+    return Comparison(articles=(ARTICLE,), narrators=narrators, statements=(statement,)), statement
+
+
+@pytest.mark.parametrize(
+    ("name", "confidence", "doubt"),
+    [
+        ("Pat Lee", 1.0, ""),
+        ("Pat Lee", 0.95, ""),
+        ("Pat Lee", 0.8, "“He”, likely"),
+        ("Pat Lee", 0.6, "“He”, perhaps"),
+        ("Somebody else", 0.6, ""),
+    ],
+)
+def test_a_doubt_about_the_teller_names_the_words_unless_the_reader_decided(
+    name: str, confidence: float, doubt: str
+) -> None:
+    comparison, statement = told(name, confidence)
+    assert comparison.doubt(statement) == doubt
+
+
+def test_a_teller_who_could_not_be_resolved_is_said_to_be_so() -> None:
+    comparison, statement = told("He", 0.0, teller="He")
+    assert comparison.doubt(statement) == "unresolved"
+    assert comparison.to_dict()["statements"][0]["mentions"] == [
+        {"start": 0, "end": 2, "name": "He", "confidence": 0.0}
+    ]
