@@ -167,8 +167,10 @@ class Tellers:
         unknown = gender is not None and self._known_gender(last) is None
         if unknown and last.paragraph != number:
             rivals = [*rivals, *(one for one in near if one in told and self._known_gender(one) == gender)]
-        if gender and last in told and not unknown:
+        if gender and not unknown:
             rivals = [one for one in rivals if one.leads or self._known_gender(one) == gender]
+            if last.paragraph == number:
+                rivals = [one for one in rivals if one.paragraph == number]
         if any(one.who != last.who for one in rivals):
             return _open(plain)
         meant = told.get(last) or next((told[one] for one in reversed(near) if one in told), None)

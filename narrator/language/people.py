@@ -183,13 +183,21 @@ def _joins(doc: "Doc", number: int) -> bool:
 def _bare(doc: "Doc", start: int, end: int) -> tuple[int, int]:
     """A labelled name without titles and possessive, and with a given name that the label missed."""
     first = start
-    while first < end - 1 and (is_title(doc[first]) or (doc[first].text == "." and first > start)):
+    while first < end - 1 and (
+        is_title(doc[first]) or _is_post(doc, first, end) or (doc[first].text == "." and first > start)
+    ):
         first += 1
     while end > first + 1 and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
         end -= 1
     if first == start and end == first + 1 and first and _is_given_name(doc[first - 1]):
         first -= 1
     return first, end
+
+
+def _is_post(doc: "Doc", number: int, end: int) -> bool:
+    """Whether a capital noun opens a label before given name and surname: "Comedian Ann Lee", but not "Hunter Lee"."""
+    word = doc[number].lower_
+    return word in humans() and end - number > 2 and word not in given_names()
 
 
 def _is_given_name(token: "Token") -> bool:
@@ -233,10 +241,16 @@ def _introduced(name: "Tokens") -> bool:
     if root.dep_ == "appos" and root.head.tag_ == "NN" and root.head.lower_ in humans():
         return True
     return any(
-        (child.dep_ == "appos" and child.tag_ == "NN" and child.lower_ in humans() and root.ent_type_ != "ORG")
+        (_stands_beside(child) and child.tag_ == "NN" and child.lower_ in humans() and root.ent_type_ != "ORG")
         or (child.dep_ == "relcl" and any(one.lower_ == "who" for one in child.lefts))
         for child in root.rights
     )
+
+
+def _stands_beside(child: "Token") -> bool:
+    """Whether an apposition follows its name at once, or after an age: not "Harwick and Ann Lee, a teacher" of Harwick."""
+    between = child.doc[child.head.i + 1 : child.left_edge.i]
+    return child.dep_ == "appos" and all(token.is_punct or token.like_num for token in between)
 
 
 def _by_pronouns(paragraphs: Sequence[Paragraph], found: Sequence[Person]) -> Iterator[tuple[str, set[str]]]:
@@ -270,7 +284,7 @@ def _person(paragraph: Paragraph, name: "Tokens") -> Person:
         start -= 1
     span = paragraph.span(name)
     root = name.root
-    appositive = next((child for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN"), None)
+    appositive = next((child for child in root.rights if child.pos_ == "NOUN" and _stands_beside(child)), None)
     if appositive is not None:
         affiliation, role = post(appositive)
     elif root.dep_ == "appos" and root.head.lower_ in humans():

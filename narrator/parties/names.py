@@ -16,6 +16,10 @@ _DEFINITION = re.compile(
     r"(?<![\w.'’-])((?:[A-Z][\w.'’-]*\s+(?:(?:of|for|and|the|on)\s+){0,2}){1,7})\(([A-Z][A-Za-z]{1,9})\)"
 )
 _DROPPED = frozenset({"the", "a", "an", "of", "for", "and", "&", "on", "in", "'s", "s"})
+_FIRM = frozenset(
+    {"inc", "ltd", "llc", "corp", "co", "plc", "ag", "gmbh", "nv", "limited", "incorporated", "corporation"}
+)
+"""Words that say no more than that a name is a firm's."""
 _POLICE = frozenset({"department", "force", "forces", "service", "officers", "dept"})
 """Words that "police" means without them."""
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
@@ -26,7 +30,8 @@ def key(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: lower case, sorted, demonyms as countries."""
     words = (word.strip(".,'’\"“”()") for word in re.split(r"[\s/]+", re.sub(r"['’]s\b", "", name.lower())))
     kept = [_SPELLING.get(word, word) for word in words if word and word not in _DROPPED]
-    telling = {demonyms().get(word, word).lower() for word in kept}
+    telling = {demonyms().get(word, word).lower() for word in kept if not word.endswith("-based")}
+    telling = telling - _FIRM or telling
     return tuple(sorted(telling - _POLICE if "police" in telling else telling))
 
 

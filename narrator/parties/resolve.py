@@ -21,6 +21,10 @@ _BODIES = frozenset(
 )
 _SILENT = frozenset({NarratorKind.OUTLET, NarratorKind.DOCUMENT})
 """Bodies whose people are on no side of theirs."""
+_NAMED = frozenset({NarratorKind.PERSON, NarratorKind.ORGANISATION, NarratorKind.MEDIA})
+"""Kinds that are told apart by labels, which may be wrong."""
+_SURE = 20
+"""Labels that one role outweighs."""
 _LOCAL = frozenset({NarratorKind.UNNAMED, NarratorKind.WITNESS})
 """Parties without a name: "officials" of one article need not be those of another, so they are one within an article only."""
 
@@ -75,9 +79,11 @@ def resolve(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Partie
         _mentions(articles, analyses), key=lambda one: (-len(one[1].name.split()), one[1].name, one[0].id, one[1].span)
     )
     homes: dict[tuple[str, Mention], str] = {}
+    kinds = _kinds(mention for _, mention in spoken)
     for article, mention in spoken:
-        home = _home(parties, article, mention, acronyms)
-        party = parties.setdefault(home, _Party(mention.kind, article=article.id, sure=mention.confidence > 0))
+        kind = kinds.get(mention.name, mention.kind) if mention.confidence else mention.kind
+        home = _home(parties, article, replace(mention, kind=kind), acronyms)
+        party = parties.setdefault(home, _Party(kind, article=article.id, sure=mention.confidence > 0))
         party.names[mention.name] += 1
         party.hints.extend(hint for hint in (mention.affiliation, mention.role) if hint)
         homes[article.id, mention] = home
@@ -93,6 +99,29 @@ def _mentions(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iter
                 if mention not in seen:
                     seen.add(mention)
                     yield article, mention
+
+
+def _kinds(mentions: Iterable[Mention]) -> dict[str, NarratorKind]:
+    """Names that some articles take for a person's and others for an organisation's, to what speaks for more.
+
+    A role or an affiliation is a surer sign of a person than many labels; whom somebody speaks for is a body, and of
+    equals a single name is.
+    """
+    votes: dict[str, Counter[NarratorKind]] = {}
+    affiliations = Counter[str]()
+    for mention in mentions:
+        affiliations.update([mention.affiliation] if mention.affiliation else ())
+        if mention.kind in _NAMED and mention.confidence:
+            sure = mention.kind is NarratorKind.PERSON and (mention.role or mention.affiliation)
+            votes.setdefault(mention.name, Counter())[mention.kind] += _SURE if sure else 1
+    for name, found in votes.items():
+        if NarratorKind.PERSON in found and name in affiliations:
+            found[NarratorKind.ORGANISATION] += affiliations[name]
+    mixed = {name: found for name, found in votes.items() if NarratorKind.PERSON in found and len(found) > 1}
+    return {
+        name: max(sorted(found), key=lambda kind: (found[kind], (kind is NarratorKind.PERSON) == (" " in name)))
+        for name, found in mixed.items()
+    }
 
 
 def _outlet(article: Article) -> str:

@@ -164,6 +164,8 @@ def test_nobody_named_in_what_the_pronoun_says_stands_for_it() -> None:
         ("Mayor Ilse Varn said no.", "Mayor Ilse Varn", "Ilse Varn"),
         ("The coalition's spokesman, Veale, said no.", "The coalition's spokesman, Veale", "Veale"),
         ("Nadia Brenn, who speaks for the union, said no.", "Nadia Brenn, who speaks for the union", "Nadia Brenn"),
+        ("Deltora CEO Pat Brenn said no.", "Deltora CEO Pat Brenn", "Pat Brenn"),
+        ("Comedian Sarah Silverman said no.", "Comedian Sarah Silverman", "Sarah Silverman"),
     ],
 )
 def test_persons_by_what_stands_around_their_names(text: str, source: str, name: str) -> None:

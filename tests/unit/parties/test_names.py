@@ -31,6 +31,8 @@ def test_persons(one: str, other: str, same: bool) -> None:
         ("Harwick police", "the Harwick Police Department", True),
         ("police in Harwick", "Harwick police", True),
         ("Harwick Zoo", "Harwick Zoo & Botanical Garden", True),
+        ("Deltora", "Deltora Inc", True),
+        ("Harwick-based Deltora", "Deltora", True),
         ("New York", "New York Times", False),
         ("PETA", "People for the Ethical Treatment of Animals", True),
         ("PETA", "blog post of People for the Ethical Treatment of Animals", False),

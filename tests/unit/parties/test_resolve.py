@@ -53,6 +53,16 @@ def test_the_police_of_two_towns_stay_two_and_the_police_join_neither() -> None:
     assert names(resolve([ONE, TWO], told)) == {"Harwick police": (), "Medlow police": (), "police": ()}
 
 
+def test_a_name_that_labels_disagree_on_is_what_speaks_for_more() -> None:
+    firm, person = NarratorKind.ORGANISATION, NarratorKind.PERSON
+    lee = Mention(Span(0, 3), "Pat Lee", person, role="mayor")
+    speaks = Mention(Span(0, 3), "Anna Berg", person, affiliation="Deltora")
+    told = [told_by(mention("Deltora"), mention("Pat Lee", firm), speaks), told_by(mention("Deltora", firm), lee)]
+    parties = resolve([ONE, TWO], told)
+    kinds = {n.name: n.kind for n in parties.narrators if n.kind is not NarratorKind.OUTLET}
+    assert kinds == {"Deltora": firm, "Pat Lee": person, "Anna Berg": person}
+
+
 def test_documents_and_media_without_a_name_are_one_within_an_article_only() -> None:
     for kind in (NarratorKind.DOCUMENT, NarratorKind.MEDIA, NarratorKind.ORGANISATION):
         parties = resolve([ONE, TWO], [told_by(mention("its report", kind))] * 2)
