@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from narrator.language.numerals import ONES, TENS
 from narrator.model.article import Span
 from narrator.model.statement import TimeExpression
 
@@ -17,8 +18,17 @@ WEEKDAYS = {name: index for index, name in enumerate(["mon", "tue", "wed", "thu"
 UNITS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 """Days of a unit of the calendar, as `offset_days` counts them."""
 
-_COUNTS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_VAGUE = {"a few": 3, "several": 3, "a couple of": 2}
+FEASTS = {
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
+"""Month and day of the days that go by a name."""
+
+_COUNTS = {**ONES, **TENS}
+_VAGUE = {"a few": 3, "several": 3, "a couple of": 2, "": 3}
 _PARTS = {
     "daybreak": "dawn",
     "sunrise": "dawn",
@@ -59,10 +69,11 @@ _PART = (
     r"|midnight|night)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_NUMBER = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _COUNTS[1:])
+_NUMBER = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _COUNTS if word != "zero")
+_FEAST = r"(?:New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day)"
 _COUNT = rf"(?:[Aa] few|[Aa] couple of|[Ss]everal|\d{{1,3}}|[Aa]n?|{_NUMBER})"
 _WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:last|previous|past|next|following))"
-_WAY = r"(?P<way>ago|earlier|later|before|prior|previously)"
+_WAY = r"(?P<way>ago|earlier|later|before(?! ['’\"“\w])|prior(?! to)|previously)"
 
 _FORMS = tuple(
     re.compile(form)
@@ -76,10 +87,12 @@ _FORMS = tuple(
         rf"{_WHICH} (?P<weekday>{_WEEKDAY})",
         rf"{_WHICH} (?P<unit>day|week(?:end)?|month|year|decade)(?![\w-])",
         rf"(?P<which>[Ll]ast|[Tt]his) (?P<part>{_PART})",
-        rf"{_WHICH} (?P<month>{_MONTH})",
+        rf"{_WHICH} (?P<month>{_MONTH})(?! \d)",
+        rf"(?P<feast>{_FEAST})(?:,? (?:in )?(?P<year>{_YEAR}))?",
         rf"(?P<weekday>{_WEEKDAY})(?!s)",
         r"(?P<near>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?!['’]s [A-Z])",
         rf"(?P<count>{_COUNT}) (?P<unit>day|week|fortnight|month|year|decade)s? {_WAY}\b",
+        r"(?P<count>)(?P<unit>day|week|month|year|decade)s (?P<way>ago)\b",
         r"(?P<unit>the (?:week|month|year|day) before|the weekend)\b(?! the\b)",
         rf"(?P<at>(?:at|in the|by) )?(?P<part>{_PART})\b",
         rf"(?P<month>{_MONTH})",
@@ -91,6 +104,7 @@ _FORMS = tuple(
 _OPENING = re.compile(
     r"(?<![\w@#/$£€'’-])(?<!\d[.,])(?:\d{1,4}|(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he|at|in|by"
     rf"|[Aa]n?|[Ss]everal|{_NUMBER})(?=\ )"
+    rf"|{_FEAST}\b|(?:day|week|month|year|decade)s(?= ago\b)"
     rf"|(?:{_WEEKDAY}|{_PART}|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
 )
 _LEAD = re.compile(
@@ -108,6 +122,8 @@ _PREPOSITION = re.compile(
 _CLOCK = re.compile(r"\b(?:at|around|by|about|before|after|until|since|from|between|and|to) $", re.IGNORECASE)
 _ZONE = re.compile(r"(?:,? (?:hours|hrs|local(?: time)?|GMT|UTC|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT|MSK|IST|JST)\b)+")
 _OTHER_HALF = re.compile(rf" ?(?:and|to|or|-|–) ?\d{{1,2}}(?::\d\d)? ?(?P<half>{_MERIDIEM})")
+# "Black Friday" is a name.
+_NAMED_DAY = re.compile(r"\b(?:Black|Good|Ash|Super|Cyber|Bloody|Palm|Fat|Throwback) $")
 _ALONE = frozenset({"overnight"})
 WINDOW = 40
 """Characters looked at before a form for the words that lead to it."""
@@ -162,7 +178,7 @@ Fields = dict[str, int | str | None]
 
 def _fields(text: str, match: re.Match[str]) -> Fields | None:
     """What the words of a form fix, or None where they are no time after all."""
-    groups = {name: value for name, value in match.groupdict().items() if value}
+    groups = {name: value for name, value in match.groupdict().items() if value or (name == "count" and value == "")}
     fields: Fields = {}
     if "iso" in groups:
         year, month, day = groups["iso"].split("-")
@@ -174,6 +190,8 @@ def _fields(text: str, match: re.Match[str]) -> Fields | None:
     for name in ("year", "day"):
         if name in groups:
             fields[name] = int(re.sub(r"\D", "", groups[name]))
+    if "feast" in groups:
+        fields["month"], fields["day"] = FEASTS[groups["feast"].lower().replace("’", "'")]
     if "weekday" in groups:
         fields["weekday"] = WEEKDAYS[groups["weekday"][:3].lower()]
     if "part" in groups:
@@ -189,6 +207,8 @@ def _is_time(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool
     if groups.get("which", "").lower().endswith("last") and (
         groups.get("unit") == "day" or text.startswith(" of", match.end())
     ):
+        return False
+    if "weekday" in groups and _NAMED_DAY.search(text, max(0, match.start() - 12), match.start()):
         return False
     if set(groups) == {"year"} or (set(groups) == {"month"} and groups["month"] in {"May", "March"}):
         return _PREPOSITION.search(text[max(0, match.start() - 15) : match.start()]) is not None
@@ -242,7 +262,7 @@ def _relative(groups: Mapping[str, str], fields: Fields) -> Fields:
 def _counted(word: str) -> int:
     if word in _VAGUE:
         return _VAGUE[word]
-    return int(word) if word.isdigit() else _COUNTS.index(word) if word in _COUNTS else 1
+    return int(word) if word.isdigit() else _COUNTS.get(word, 1)
 
 
 def _joined(text: str, last: TimeExpression, atom: TimeExpression) -> TimeExpression | None:

@@ -110,6 +110,8 @@ def _days(expression: TimeExpression, base: date | None) -> Days | None:
     if "following" in text or "later" in text:
         return None
     day = base + expression.offset_days * DAY
+    if text.endswith("ago") and expression.modifier == "around":
+        return day - 4 * DAY, day + DAY, "counted from the day of publication, a few being up to a week"
     if text.split()[-1] in {"ago", "yesterday", "today", "tonight", "tomorrow"} or expression.part is not None:
         return day, day, "counted from the day of publication"
     return day - DAY, day, "counted from about the day of publication"
@@ -181,7 +183,7 @@ def _unit(expression: TimeExpression, base: date, text: str, unit: str) -> Days 
     offset = expression.offset_days or 0
     assumption = "counted from the day of publication"
     if text.endswith(("ago", "earlier", "before", "prior", "previously")):
-        slack = UNITS[unit] // 2 * DAY
+        slack = UNITS[unit] // 2 * DAY if expression.modifier != "around" else -offset * 2 // 3 * DAY
         return base + offset * DAY - slack, base + offset * DAY + slack, assumption
     if text.endswith(("the last " + unit, "the past " + unit)):
         return base - UNITS[unit] * DAY, base, assumption

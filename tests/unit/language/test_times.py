@@ -59,6 +59,19 @@ TABLE = [
     ("last night", {"offset_days": -1, "part": "night"}, "02-07 18:00", "02-08 05:59"),
     ("three days ago", {"offset_days": -3}, "02-05 00:00", "02-05 23:59"),
     ("two weeks ago", {"offset_days": -14}, "01-22 00:00", "01-28 23:59"),
+    ("twenty days ago", {"offset_days": -20}, "01-19 00:00", "01-19 23:59"),
+    ("several days ago", {"offset_days": -3, "modifier": "around"}, "02-01 00:00", "02-06 23:59"),
+    ("weeks ago", {"offset_days": -21, "modifier": "around"}, "01-04 00:00", "02-01 23:59"),
+    ("a few weeks ago", {"offset_days": -21, "modifier": "around"}, "01-04 00:00", "02-01 23:59"),
+    ("on New Year's Eve", {"month": 12, "day": 31}, "12-31 00:00", "12-31 23:59"),
+    ("on Christmas Day", {"month": 12, "day": 25}, "12-25 00:00", "12-25 23:59"),
+    ("late on 7 February", {"month": 2, "day": 7, "modifier": "late"}, "02-07 17:00", "02-07 23:59"),
+    (
+        "11:30pm local time on 7 February",
+        {"month": 2, "day": 7, "hour": 23, "minute": 30},
+        "02-07 23:30",
+        "02-07 23:30",
+    ),
     ("last week", {"offset_days": -7, "modifier": "last"}, "01-29 00:00", "02-04 23:59"),
     ("last month", {"offset_days": -30, "modifier": "last"}, "01-01 00:00", "01-31 23:59"),
     ("in the last year", {}, "02-08 00:00", "02-08 23:59"),
@@ -78,6 +91,8 @@ ABSOLUTE = [
     ("2018-02-08", date(2018, 2, 8), date(2018, 2, 8)),
     ("in October 2017", date(2017, 10, 1), date(2017, 10, 31)),
     ("late 2017", date(2017, 9, 1), date(2017, 12, 31)),
+    ("New Year’s Eve 2015", date(2015, 12, 31), date(2015, 12, 31)),
+    ("In this Sept. 30, 2016, file photo", date(2016, 9, 30), date(2016, 9, 30)),
     ("in 1948", date(1948, 1, 1), date(1948, 12, 31)),
 ]
 
@@ -139,6 +154,8 @@ def test_what_counts_from_another_day_of_the_text_is_left_open() -> None:
         "next to it",
         "a September1 tag",
         "24/7",
+        "on Black Friday",
+        "two days before the vote",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
