@@ -19,6 +19,8 @@ _NEVER = frozenset({"never", "neither", "hardly", "scarcely", "nor"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _HEDGES = frozenset({"aux", "advmod", "acomp", "attr", "mark"})
 _CONTENT = frozenset({"ccomp", "xcomp"})
+_OPENING = frozenset({"advmod", "neg", "intj", "aux"})  # what can stand before an imperative
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,10 @@ def judge(tokens: "Tokens", cue: str | None) -> Commitment:
     if teller is not None and (content := _content(predicate)) is not None:
         predicate = content
     lemma = cue or (teller.lemma_.lower() if teller is not None else "")
-    negated = _is_negated(predicate) if predicate != teller else False
+    negated = _is_negated(predicate) or _fails(predicate) if predicate != teller else False
     if _is_silent(tokens, predicate, teller, lemma):
         return _commitment(Certainty.NO_COMMENT, Stance.FACT, negative=False)
-    certainty, stance = _certainty(tokens, predicate, lemma), _stance(predicate, lemma)
+    certainty, stance = _certainty(tokens, predicate, lemma), _stance(predicate, teller, lemma)
     if teller is not None and _is_negated(teller):  # "did not confirm", "would not deny"
         return _commitment(Certainty.UNKNOWN, stance, negated)
     return _commitment(certainty, stance, negated != (certainty is Certainty.DENIED))
@@ -90,13 +92,15 @@ def _content(verb: "Token") -> "Token | None":
 
 
 def _certainty(tokens: "Tokens", predicate: "Token", teller: str) -> Certainty:
+    if tokens.text.rstrip("\"'”’ ").endswith("?"):
+        return Certainty.UNKNOWN
     hedges = _telling() & set(_hedges(predicate))
     for name in _CERTAINTIES if teller or hedges else ():
         if _is(teller, name) or (name not in {"confirmed", "denied", "conceded"} and hedges & _classes()[name]):
             return Certainty(name)
-    if _is(predicate.lemma_.lower(), "semblance") and _content(predicate) is not None:
-        return Certainty.SUSPECTED
-    return Certainty.UNKNOWN if tokens.text.rstrip("\"'”’ ").endswith("?") else Certainty.ASSERTED
+    seems = _is(predicate.lemma_.lower(), "semblance") and _content(predicate) is not None
+    unsure = seems or _is_unreal(predicate) or _is_forecast(predicate)
+    return Certainty.SUSPECTED if unsure else Certainty.ASSERTED
 
 
 def _hedges(predicate: "Token") -> "Iterator[str]":
@@ -108,14 +112,74 @@ def _hedges(predicate: "Token") -> "Iterator[str]":
             yield from (one.lower_ for one in child.children if one.dep_ == "advmod")
 
 
-def _stance(predicate: "Token", teller: str) -> Stance:
+def _stance(predicate: "Token", teller: "Token | None", lemma: str) -> Stance:
+    if _is_asked(predicate, lemma):
+        return Stance.WISH
+    for found, stance in ((_is_ahead, Stance.PLAN), (_is_forecast, Stance.BELIEF)):
+        if found(predicate) or (teller is not None and found(teller)):
+            return stance
     words = {child.lower_ for child in predicate.children if child.dep_ == "aux"}
+    if "would" in words and lemma and predicate.pos_ == "VERB" and not _is_unreal(predicate):
+        return Stance.PLAN  # what was said to be going to happen
     own = predicate.lemma_.lower()
-    willing = {own, *(f"{own}_{child.lower_}" for child in predicate.children if child.dep_ == "prep")}
+    willing = {f"{own}_{child.lower_}" for child in predicate.children if child.dep_ == "prep"}
+    if not _is(own, "bound") or _infinitive(predicate) is not None:
+        willing.add(own)
     for name in _STANCES:
-        if _is(teller, name) or words & _classes()[name] or (name != "belief" and willing & _classes()[name]):
+        if _is(lemma, name) or words & _classes()[name] or (name != "belief" and willing & _classes()[name]):
             return Stance(name)
-    return Stance.FACT
+    return Stance.BELIEF if _is_unreal(predicate) else Stance.FACT
+
+
+def _is_asked(predicate: "Token", lemma: str) -> bool:
+    """ "Never open such letters.", "(told them) to leave"."""
+    auxiliaries = {child.lower_ for child in predicate.children if child.dep_ == "aux"}
+    if predicate.tag_ != "VB" or any(child.dep_ in _SUBJECTS for child in predicate.children):
+        return False
+    if "to" in auxiliaries:
+        return _is(lemma, "request")
+    opens = all(child.dep_ in _OPENING or child.is_punct for child in predicate.lefts)
+    return predicate.dep_ == "ROOT" and auxiliaries <= {"do"} and opens and not predicate.is_upper
+
+
+def _is_ahead(predicate: "Token") -> bool:
+    """ "is going to fall", "is due to open"."""
+    return any(word.lower_ == "going" or _is(word.lower_, "ahead") for word in _before_infinitive(predicate))
+
+
+def _is_forecast(predicate: "Token") -> bool:
+    """ "is expected to land", "are likely to rise", not "are more likely to"."""
+    return any(
+        _is(word.lemma_.lower(), "forecast") and not any(child.lower_ in {"more", "less"} for child in word.children)
+        for word in _before_infinitive(predicate)
+    )
+
+
+def _before_infinitive(predicate: "Token") -> "Iterator[Token]":
+    """The predicate or its adjective, if an infinitive of what has not come to pass completes it."""
+    for word in (predicate, *(child for child in predicate.children if child.dep_ == "acomp")):
+        to = _infinitive(word)
+        if to is not None and not any(child.lemma_ == "have" and child.dep_ == "aux" for child in to.children):
+            yield word
+
+
+def _infinitive(verb: "Token") -> "Token | None":
+    """The infinitive that completes a verb or an adjective."""
+    for child in verb.children:
+        if child.dep_ in _CONTENT and any(aux.lower_ == "to" for aux in child.children):
+            return child
+    return None
+
+
+def _is_unreal(predicate: "Token") -> bool:
+    """ "would have fallen": what did not come to pass, or not yet."""
+    words = {child.lower_ for child in predicate.children if child.dep_ == "aux"}
+    return "would" in words and bool(words & {"have", "'ve", "’ve"})
+
+
+def _fails(predicate: "Token") -> bool:
+    """ "failed to find anyone"."""
+    return predicate.lemma_ == "fail" and _infinitive(predicate) is not None
 
 
 def _is_silent(tokens: "Tokens", predicate: "Token", teller: "Token | None", lemma: str) -> bool:
@@ -147,5 +211,6 @@ def _is_negated(verb: "Token") -> bool:
 def _is_none(noun: "Token") -> bool:
     """ "no one", "none of them", "no soldier"."""
     return noun.lower_ in _NEGATIVES or any(
-        child.dep_ in {"det", "neg", "nummod"} and child.lower_ in _NEGATIVES for child in noun.children
+        child.dep_ in {"det", "neg", "nummod", "preconj", "cc"} and child.lower_ in _NEGATIVES
+        for child in noun.children
     )
