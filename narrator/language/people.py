@@ -68,6 +68,12 @@ def humans() -> frozenset[str]:
     return frozenset(found)
 
 
+def human(noun: "Token") -> bool:
+    """Whether a noun names a human being: one of the list, or by its ending (cellist, physician)."""
+    word = noun.lower_
+    return word in humans() or (word.endswith(("ist", "ician")) and not word.endswith("list"))
+
+
 def folded(name: str) -> str:
     """A name in lower case without accents."""
     return "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
@@ -236,12 +242,12 @@ def _introduced(name: "Tokens") -> bool:
         return False
     if before is not None and is_title(before) and before.lower_.rstrip(".") not in words("doubtful"):
         return True
-    if before is not None and before.tag_ == "NN" and before.lower_ in humans():
+    if before is not None and before.tag_ == "NN" and human(before):
         return True
-    if root.dep_ == "appos" and root.head.tag_ == "NN" and root.head.lower_ in humans():
+    if root.dep_ == "appos" and root.head.tag_ == "NN" and human(root.head):
         return True
     return any(
-        (_stands_beside(child) and child.tag_ == "NN" and child.lower_ in humans() and root.ent_type_ != "ORG")
+        (_stands_beside(child) and child.tag_ == "NN" and human(child) and root.ent_type_ != "ORG")
         or (child.dep_ == "relcl" and any(one.lower_ == "who" for one in child.lefts))
         for child in root.rights
     )
@@ -287,7 +293,7 @@ def _person(paragraph: Paragraph, name: "Tokens") -> Person:
     appositive = next((child for child in root.rights if child.pos_ == "NOUN" and _stands_beside(child)), None)
     if appositive is not None:
         affiliation, role = post(appositive)
-    elif root.dep_ == "appos" and root.head.lower_ in humans():
+    elif root.dep_ == "appos" and human(root.head):
         affiliation, role = post(root.head)
     else:
         affiliation, role = prefix(doc[start:first])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from narrator.language.paragraphs import Paragraph
-from narrator.language.people import ARTICLES, Person, bare_name, core, humans, post, prefix, text_of, words
+from narrator.language.people import ARTICLES, Person, bare_name, core, human, humans, post, prefix, text_of, words
 from narrator.model.party import Mention, NarratorKind
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NAMED_BODY = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC"))
+_NOUNS = frozenset(("NOUN", "ADJ"))
+"""Parts of speech that "daily" is given before a name."""
 _FIRM = frozenset(("company", "firm"))
 _SITE = re.compile(r"(?:\w+\.)+(?:com|org|net|gov|edu|info|tv|co\.\w\w|com\.\w\w|\w\w)", re.IGNORECASE)
 
@@ -49,8 +51,9 @@ def _proper(tokens: "Tokens", phrase: "Tokens") -> "Tokens | None":
     """The name in "tech giant Acme", "the daily Le Monde", "Le Monde newspaper": what stands beside its noun."""
     root, doc = phrase.root, phrase.doc
     if root.pos_ == "PROPN" and phrase.start < root.i:
-        nouns = [t.i for t in doc[phrase.start : root.i] if t.pos_ == "NOUN" and t.lower_ in _describing()]
-        start = nouns[-1] + 1 if nouns else root.i + 1
+        beside = [t.i for t in doc[phrase.start : root.i] if t.pos_ in _NOUNS and t.lower_ in _describing()]
+        start = beside[-1] + 1 if beside else root.i + 1
+        start += start < root.i and doc[start].lower_ in ARTICLES
         return doc[start : phrase.end] if start <= root.i and doc[start].text[:1].isupper() else None
     if root.tag_ != "NN" or root.lower_ not in _describing():
         return None
@@ -98,7 +101,7 @@ def _named(paragraph: Paragraph, tokens: "Tokens", people: Sequence[Person]) -> 
         if name is not None and (
             name.start <= root.i < name.end
             or _two_posts(root, name)
-            or (name.root.dep_ in ("appos", "flat") and name.root.head == root and root.lower_ in humans())
+            or (name.root.dep_ in ("appos", "flat") and name.root.head == root and human(root))
         ):
             return person, name
     return None

@@ -198,14 +198,14 @@ def test_a_second_teller_is_not_in_the_words_of_the_first() -> None:
 def test_the_chain_names_the_outer_teller_first() -> None:
     text = "State television said a commander told villagers that the road was mined."
     outer, inner = attributions(text)
-    assert [mention.name for mention in outer.chain] == ["State television"]
-    assert [mention.name for mention in inner.chain] == ["State television", "commander"]
+    assert [mention.name for mention in outer.chain] == ["state television"]
+    assert [mention.name for mention in inner.chain] == ["state television", "commander"]
 
 
 @pytest.mark.parametrize(
     ("text", "chain"),
     [
-        ("State television quoted the commander as saying the road was mined.", ["State television", "commander"]),
+        ("State television quoted the commander as saying the road was mined.", ["state television", "commander"]),
         ("The road was mined, state media reported, citing the governor.", ["state media", "governor"]),
         ("Lee rejected the army's claim that the road was mined.", ["army"]),
     ],

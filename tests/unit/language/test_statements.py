@@ -24,7 +24,7 @@ def told(text: str) -> list[tuple[str, ...]]:
         ("“It broke,” Berg said. It was noon.", [("“It broke,”", "Berg"), ("It was noon.",)]),
         (
             "State television quoted a commander as saying the town had fallen.",
-            [("the town had fallen", "State television", "commander")],
+            [("the town had fallen", "state television", "commander")],
         ),
     ],
 )
