@@ -1,6 +1,6 @@
 """What is told inside what is told: which attributions hold others, and where the parser hung a clause one level too deep."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,15 +17,24 @@ _LAST_WORDS = 6
 def untangle(doc: "Doc", drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a paragraph: trailing participles raised to the level of their cue, slight ones inside others dropped."""
     found = _apart(doc, list(drafts))
-    for inner in range(len(found)):
-        for outer in range(len(found)):
-            if inner != outer:
-                found[outer] = _beside(doc, found[outer], found[inner])
-                raised = _raise(doc, found[outer], found[inner])
-                if raised is not None:
-                    found[outer], found[inner] = raised
-                    break
-    return [one for one in found if not any(_idle(doc, one, other) for other in found if other is not one)]
+    verbs = [_verb(doc, one.cue) for one in found]
+    for inner, verb in enumerate(verbs):
+        for outer in _around(found, inner, verb):
+            found[outer] = _beside(doc, found[outer], found[inner], verb)
+            raised = _raise(doc, found[outer], found[inner], verb)
+            if raised is not None:
+                found[outer], found[inner] = raised
+                break
+    return [
+        one
+        for number, one in enumerate(found)
+        if not any(_idle(doc, one, verbs[number], found[outer]) for outer in _around(found, number, verbs[number]))
+    ]
+
+
+def _around(found: Sequence[Draft], inner: int, verb: "Token") -> Iterator[int]:
+    """The drafts whose content holds the verb of another, each as it is when its turn comes."""
+    return (n for n in range(len(found)) if n != inner and _holds(found[n].content, verb.i))
 
 
 def _apart(doc: "Doc", drafts: list[Draft]) -> list[Draft]:
@@ -33,9 +42,11 @@ def _apart(doc: "Doc", drafts: list[Draft]) -> list[Draft]:
     for first in range(len(drafts)):
         for last in range(len(drafts)):
             early, late = drafts[first], drafts[last]
+            if not _closes(doc, early, late):
+                continue
             verb, end = _verb(doc, early.cue).i, _verb(doc, late.cue).i
             start = min(late.cue[0], *(late.source or late.cue)[:1])
-            if verb < end and _closes(doc, early, late) and max(tokens_of(late.content)) < start:
+            if verb < end and late.content[-1][1] <= start:
                 shared = _holds(late.content, verb) or late.content[0][0] == early.content[0][0]
                 kept = ranges(doc, {number for number in tokens_of(early.content) if number < start})
                 if shared and kept and early.source is not None and early.source[0] < early.content[0][0]:
@@ -46,17 +57,18 @@ def _apart(doc: "Doc", drafts: list[Draft]) -> list[Draft]:
 
 def _closes(doc: "Doc", early: Draft, late: Draft) -> bool:
     """Whether a teller stands at the end of what another is said to have said."""
+    if not _holds(early.content, late.cue[0]):
+        return False
     first, last = min(late.cue[0], *(late.source or late.cue)[:1]), max(late.cue[1], (late.source or late.cue)[1])
     said = late.rule in ("clause", "according", "aside") and doc[first - 1].lower_ != "as"
-    return said and _holds(early.content, late.cue[0]) and max(tokens_of(early.content)) <= last + _LAST_WORDS
+    return said and early.content[-1][1] <= last + _LAST_WORDS + 1
 
 
-def _beside(doc: "Doc", outer: Draft, inner: Draft) -> Draft:
+def _beside(doc: "Doc", outer: Draft, inner: Draft, verb: "Token") -> Draft:
     """ "One said it rained, while another said it did not": the second is not in the words of the first."""
-    verb = _verb(doc, inner.cue)
     mark = next((child.i for child in verb.lefts if child.lower_ in ("while", "whereas")), None)
     own = inner.source is not None and mark is not None and mark < inner.source[0] < verb.i and verb.dep_ == "advcl"
-    if mark is None or not own or not _holds(outer.content, verb.i) or outer.cue[0] > mark:
+    if mark is None or not own or outer.cue[0] > mark:
         return outer
     kept = ranges(doc, {number for number in tokens_of(outer.content) if number < mark})
     return replace(outer, content=kept) if kept else outer
@@ -72,11 +84,10 @@ def _holds(content: Sequence[Range], number: int) -> bool:
     return any(start <= number < end for start, end in content)
 
 
-def _raise(doc: "Doc", outer: Draft, inner: Draft) -> tuple[Draft, Draft] | None:
+def _raise(doc: "Doc", outer: Draft, inner: Draft, verb: "Token") -> tuple[Draft, Draft] | None:
     """ "said the road was mined, adding that …": the speaker of "said" adds; the parser often hangs it on "mined"."""
-    verb = _verb(doc, inner.cue)
     start = inner.cue[0]
-    if not _holds(outer.content, verb.i) or not _trailing(doc, verb, start) or outer.cue[0] > start:
+    if not _trailing(doc, verb, start) or outer.cue[0] > start:
         return None
     if inner.source is not None and verb.i < inner.source[0]:
         return None
@@ -106,11 +117,8 @@ def _shares_subject(verb: "Token") -> bool:
     return verb.head.dep_ == "ROOT"
 
 
-def _idle(doc: "Doc", inner: Draft, outer: Draft) -> bool:
+def _idle(doc: "Doc", inner: Draft, verb: "Token", outer: Draft) -> bool:
     """Whether a draft inside what another tells adds no teller: a thought, a plan, a pronoun that means the teller again."""
-    verb = _verb(doc, inner.cue)
-    if not _holds(outer.content, verb.i):
-        return False
     if inner.source == outer.source and inner.source is not None:
         return True
     if inner.rule not in (

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-LONGEST = 20_000
-"""Characters parsed as one document; spaCy's memory grows with it, and no paragraph of news comes near."""
+LONGEST = 4_000
+"""Characters parsed as one document: the work on a document grows faster than its length, and few paragraphs of news
+come near. What is longer, an article without its newlines, is cut where a sentence seems to end."""
 
 # "KYIV, Ukraine (AP) — ", "BEIRUT (Reuters) - ": parsed with the sentence, the place becomes its subject.
 _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.'’ ]{1,30})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
@@ -22,6 +23,8 @@ _AGENCY = r"\((?:AP|AFP|Reuters|UPI|CNN|TASS|Xinhua|Interfax|dpa|ANSA)\)"
 _DASH = r"(?: ?(?:—|–|--) ?| - )"
 _DATELINE = re.compile(rf"^(?:{_PLACE}(?: \([^()\n]{{2,40}}\))?{_DASH}|[A-Z][\w.'’ -]{{1,30}},? ?{_AGENCY}{_DASH})")
 
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)»]* +(?=[\"'“‘(«A-Z])")
 
 # Half a surrogate pair cannot be encoded; another single character stands for it while the text is parsed.
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -75,9 +78,15 @@ def _pieces(line: str, start: int) -> Iterator[Piece]:
     place = len(dateline(words))
     start, words = start + place, words[place:]
     while words:
-        cut = len(words) if len(words) <= LONGEST else (words.rfind(" ", 1, LONGEST) + 1 or LONGEST)
-        yield Piece(start, words[:cut])
+        cut = len(words) if len(words) <= LONGEST else _cut(words)
+        yield Piece(start, words[:cut].rstrip())
         start, words = start + cut, words[cut:]
+
+
+def _cut(words: str) -> int:
+    """Where to cut over-long words: behind a sentence, else behind a word."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(words, LONGEST // 2, LONGEST)]
+    return ends[-1] if ends else words.rfind(" ", 1, LONGEST) + 1 or LONGEST
 
 
 def parse(nlp: "Language", texts: Sequence[str]) -> list[list[Paragraph]]:
