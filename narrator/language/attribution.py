@@ -1,7 +1,9 @@
 """Who says what: attributions of an article, from its quotations and from its syntax."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 
 from narrator.language.clauses import find_clauses, partly_quoted, said_last
 from narrator.language.drafts import Draft, Range, tokens_of
@@ -34,16 +36,19 @@ class _Found:
 def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     """The attributions of a text, ordered by where their content starts."""
     quotations = find_quotations(text)
-    quoted = [pieces(paragraph, quotations) for paragraph in paragraphs]
+    outermost = [one for one in quotations if not one.depth]
+    quoted = [pieces(paragraph, outermost) for paragraph in paragraphs]
     turns = find_turns(paragraphs)
     spoken = utterances(paragraphs, [[] if number in turns else one for number, one in enumerate(quoted)])
-    verbs = {utterance.verb for utterance in spoken}
+    verbs: dict[int, set[int]] = {}
+    for utterance in spoken:
+        verbs.setdefault(utterance.verb[0], set()).add(utterance.verb[1])
     found = [_Found(Attribution(u.source, u.cue, tuple(u.content), u.quotation)) for u in spoken]
-    taken = {span for utterance in spoken for span in utterance.content}
+    taken = sorted(span for utterance in spoken for span in utterance.content)
     found.extend(_Found(_of_turn(one)) for one in turns.values())
     for number, paragraph in enumerate(paragraphs):
         if number not in turns:
-            found.extend(_in_clauses(number, paragraph, quoted[number], verbs, taken))
+            found.extend(_in_clauses(paragraph, quoted[number], verbs.get(number, set()), taken))
     found.sort(key=lambda one: (one.attribution.content[0], one.attribution.cue or Span(0, 0)))
     return _with_chains(found, Tellers(paragraphs, [one.span for one in quotations if one.closed]))
 
@@ -55,7 +60,8 @@ def _of_turn(turn: Turn) -> Attribution:
 
 def _with_chains(found: Sequence[_Found], tellers: Tellers) -> list[Attribution]:
     """Each attribution with its tellers, those in whose words it stands first."""
-    outer = [_around(found, number) for number in range(len(found))]
+    ends = list(accumulate((one.attribution.content[-1].end for one in found), max))
+    outer = [_around(found, ends, number) for number in range(len(found))]
     chains: dict[int, tuple[Mention, ...]] = {}
 
     def chain(number: int) -> tuple[Mention, ...]:
@@ -79,37 +85,40 @@ def _with_chains(found: Sequence[_Found], tellers: Tellers) -> list[Attribution]
     return [replace(one.attribution, chain=chains[number]) for number, one in enumerate(found)]
 
 
-def _around(found: Sequence[_Found], number: int) -> int | None:
-    """The attribution whose content holds the cue of this one most tightly.
+def _around(found: Sequence[_Found], ends: Sequence[int], number: int) -> int | None:
+    """The attribution whose content holds the cue of this one most tightly; `ends` is how far those up to each one reach.
 
     A teller who closes it, "The report said it was “a massacre”, according to Reuters", is none that it tells of.
     """
     one = found[number].attribution
     cue = one.cue
-    closing = one.source.end if cue and one.source and one.content[-1].end <= cue.start < one.source.start else None
+    if cue is None:
+        return None
+    closing = one.source.end if one.source and one.content[-1].end <= cue.start < one.source.start else None
+    begun = bisect_right(found, cue.start, key=lambda other: other.attribution.content[0].start)
     holding = [
         n
-        for n, other in enumerate(found)
-        if cue is not None
-        and n != number
-        and other.tells
-        and closing != other.attribution.content[-1].end
-        and any(s.start <= cue.start and cue.end <= s.end for s in other.attribution.content)
+        for n in takewhile(lambda n: ends[n] >= cue.end, range(begun - 1, -1, -1))
+        if n != number
+        and found[n].tells
+        and closing != found[n].attribution.content[-1].end
+        and any(span.holds(cue) for span in found[n].attribution.content)
     ]
-    return min(holding, key=lambda n: sum(span.end - span.start for span in found[n].attribution.content), default=None)
+    return min(holding, key=lambda n: (sum(e - s for s, e in found[n].attribution.content), n), default=None)
 
 
 def _in_clauses(
-    number: int, paragraph: Paragraph, quoted: Sequence[Piece], verbs: set[tuple[int, int]], spoken: set[Span]
+    paragraph: Paragraph, quoted: Sequence[Piece], verbs: set[int], spoken: Sequence[Span]
 ) -> Iterator[_Found]:
-    """The attributions of a paragraph that its syntax shows, without those whose cue a quotation has or holds."""
+    """The attributions of a paragraph that its syntax shows, without those whose cue a quotation has or holds.
+
+    `verbs` are the tokens whose words are `spoken` already, the contents of the whole article in order.
+    """
     doc = paragraph.doc
-    parsed = [d for d in find_clauses(doc) if not any((number, token) in verbs for token in range(*d.cue))]
-    cued = {token for draft in parsed for token in range(*draft.cue)} | {token for n, token in verbs if n == number}
+    parsed = [d for d in find_clauses(doc) if verbs.isdisjoint(range(*d.cue))]
+    cued = {token for draft in parsed for token in range(*draft.cue)} | verbs
     drafts = untangle(doc, [*parsed, *said_last(doc, cued)])
-    taken = [
-        (p.start, p.end) for p in quoted if any(s.start <= paragraph.start + doc[p.start].idx < s.end for s in spoken)
-    ]
+    taken = [(p.start, p.end) for p in quoted if _is_spoken(paragraph.start + doc[p.start].idx, spoken)]
     covered = {number for start, end in taken for number in range(start, end)}
     for draft in drafts:
         if any(start <= draft.cue[0] < end for start, end in taken):
@@ -119,11 +128,17 @@ def _in_clauses(
         if wide is not None:
             covered |= tokens_of(wide.content)
             yield _finish(paragraph, wide, quoted)
-    cued = {token for draft in drafts for token in range(*draft.cue)} | {token for n, token in verbs if n == number}
+    cued = {token for draft in drafts for token in range(*draft.cue)} | verbs
     for piece in quoted:
         partial = partly_quoted(doc, piece, cued) if piece.start + 1 not in covered else None
         if partial is not None:
             yield _finish(paragraph, partial, quoted)
+
+
+def _is_spoken(offset: int, spoken: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of the contents that speakers have already; these are disjoint."""
+    number = bisect_right(spoken, offset, key=lambda span: span.start) - 1
+    return number >= 0 and offset < spoken[number].end
 
 
 def _finish(paragraph: Paragraph, draft: Draft, quoted: Sequence[Piece]) -> _Found:

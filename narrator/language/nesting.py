@@ -19,9 +19,12 @@ def untangle(doc: "Doc", drafts: Sequence[Draft]) -> list[Draft]:
     found = _apart(doc, list(drafts))
     verbs = [_verb(doc, one.cue) for one in found]
     for inner, verb in enumerate(verbs):
+        contrast, trails = _contrast(found[inner], verb), _trailing(doc, verb, found[inner].cue[0])
+        if contrast is None and not trails:
+            continue
         for outer in _around(found, inner, verb):
-            found[outer] = _beside(doc, found[outer], found[inner], verb)
-            raised = _raise(doc, found[outer], found[inner], verb)
+            found[outer] = _beside(doc, found[outer], contrast)
+            raised = _raise(doc, found[outer], found[inner], verb) if trails else None
             if raised is not None:
                 found[outer], found[inner] = raised
                 break
@@ -64,13 +67,18 @@ def _closes(doc: "Doc", early: Draft, late: Draft) -> bool:
     return said and early.content[-1][1] <= last + _LAST_WORDS + 1
 
 
-def _beside(doc: "Doc", outer: Draft, inner: Draft, verb: "Token") -> Draft:
-    """ "One said it rained, while another said it did not": the second is not in the words of the first."""
+def _contrast(draft: Draft, verb: "Token") -> int | None:
+    """ "One said it rained, while another said it did not": the "while" that sets a teller apart."""
     mark = next((child.i for child in verb.lefts if child.lower_ in ("while", "whereas")), None)
-    own = inner.source is not None and mark is not None and mark < inner.source[0] < verb.i and verb.dep_ == "advcl"
-    if mark is None or not own or outer.cue[0] > mark:
+    own = draft.source is not None and mark is not None and mark < draft.source[0] < verb.i and verb.dep_ == "advcl"
+    return mark if own else None
+
+
+def _beside(doc: "Doc", outer: Draft, contrast: int | None) -> Draft:
+    """A draft without the words of who is set apart from it: the second is not in the words of the first."""
+    if contrast is None or outer.cue[0] > contrast:
         return outer
-    kept = ranges(doc, {number for number in tokens_of(outer.content) if number < mark})
+    kept = ranges(doc, {number for number in tokens_of(outer.content) if number < contrast})
     return replace(outer, content=kept) if kept else outer
 
 
@@ -87,9 +95,7 @@ def _holds(content: Sequence[Range], number: int) -> bool:
 def _raise(doc: "Doc", outer: Draft, inner: Draft, verb: "Token") -> tuple[Draft, Draft] | None:
     """ "said the road was mined, adding that …": the speaker of "said" adds; the parser often hangs it on "mined"."""
     start = inner.cue[0]
-    if not _trailing(doc, verb, start) or outer.cue[0] > start:
-        return None
-    if inner.source is not None and verb.i < inner.source[0]:
+    if outer.cue[0] > start or (inner.source is not None and verb.i < inner.source[0]):
         return None
     cut = start - 1 if start and doc[start - 1].lower_ in ("and", "but", "while", "then") else start
     kept = ranges(doc, {n for n in tokens_of(outer.content) if n < cut})

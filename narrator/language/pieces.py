@@ -1,6 +1,6 @@
 """A paragraph's quotations in tokens, and what stands between them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,20 +29,22 @@ class Piece:
 
 
 def pieces(paragraph: Paragraph, quotations: Sequence[Quoted]) -> list[Piece]:
-    """The outermost quotations of a paragraph as token ranges."""
+    """The quotations of a paragraph as token ranges; `quotations` are the outermost ones of the article, in order."""
     doc, offset = paragraph.doc, paragraph.start
     finish = offset + doc[-1].idx + len(doc[-1]) if len(doc) else offset
-    here = [one for one in quotations if not one.depth and one.span.start < finish and one.span.end > offset]
+    reached = bisect_left(quotations, finish, key=lambda one: one.span.start)
+    first = bisect_right(quotations, offset, hi=reached, key=lambda one: one.span.end)
+    here = quotations[first:reached]
     starts = [token.idx for token in doc] if here else []
     text = paragraph.text
     found = []
     for quoted in here:
-        first = bisect_left(starts, max(quoted.span.start - offset, 0))
+        begin = bisect_left(starts, max(quoted.span.start - offset, 0))
         last = bisect_left(starts, min(quoted.span.end, finish) - offset)
         inner = text[max(quoted.inner.start - offset, 0) : max(quoted.inner.end - offset, 0)].rstrip(" \t\"'’”»")
-        if first < last:
+        if begin < last:
             resumed, runs_on = quoted.span.start < offset, quoted.span.end > finish
-            found.append(Piece(first, last, resumed, runs_on, inner[-1:] in _SENTENCE_END))
+            found.append(Piece(begin, last, resumed, runs_on, inner[-1:] in _SENTENCE_END))
     return found
 
 

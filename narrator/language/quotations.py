@@ -17,6 +17,10 @@ _EITHER_WAY = frozenset(('"', "''", "'"))
 _MARK = re.compile(r"``|''|[“”„‟«»‹›‘’\"']|\n")
 _ELISION = re.compile(r"['‘’](?:\d0s\b|\d\d\b|(?:em|til|tis|twas|cause|n|round|bout|cuz)\b)", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{/—–-―“‘\"'…:,")
+_LATER = re.compile(r"[^‘“”\"]*?(?<=[\w.,!?])['’](?![\w'’])")
+
+REACH = 2_000
+"""Characters within which a single quotation mark is closed; an apostrophe may have no partner in the whole article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +141,9 @@ def _single_closes(text: str, start: int, end: int) -> bool:
 
 
 def _later_closing(text: str, start: int) -> bool:
-    """Whether another closing single mark follows in the paragraph, before a new opening one."""
-    line = text.find("\n", start)
-    rest = text[start : line if line >= 0 else len(text)]
-    return re.match(r"[^‘“”\"]*?(?<=[\w.,!?])['’](?![\w'’])", rest) is not None
+    """Whether another closing single mark follows in the paragraph and within reach, before a new opening one."""
+    line = text.find("\n", start, start + REACH)
+    return _LATER.match(text, start, line if line >= 0 else start + REACH) is not None
 
 
 def _opens(text: str, match: re.Match[str], stack: list[_Open]) -> bool:

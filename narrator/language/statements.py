@@ -83,13 +83,13 @@ def build(text: str, parsed: Sequence[Sentence], attributions: Sequence[Attribut
     """The statements of an article: the content of each attribution, sentence by sentence, and the outlet's own voice."""
     found = [
         statement(text, spans, sentence, attribution)
-        for attribution in attributions
-        if not _speaks_through(attribution, attributions)
+        for attribution, inside in zip(attributions, _inside(attributions), strict=True)
+        if not _speaks_through(attribution, inside)
         for sentence, spans in _by_sentence(_propositions(text, attribution.content), parsed)
     ]
-    taken = [span for attribution in attributions for span in _words_of(attribution)]
-    for sentence in parsed:
-        spans = _own_voice(text, sentence, [span for span in taken if span.overlaps(sentence.span)])
+    taken = _taken(parsed, [span for attribution in attributions for span in _words_of(attribution)])
+    for sentence, others in zip(parsed, taken, strict=True):
+        spans = _own_voice(text, sentence, others)
         if spans:
             found.append(statement(text, spans, sentence))
     unique = {(one.start, one.end): one for one in reversed(found)}
@@ -190,6 +190,24 @@ def _by_sentence(content: Iterable[Span], parsed: Sequence[Parsed]) -> Iterator[
 def _first(parsed: Sequence[Sentence], start: int) -> int:
     """Position of the first sentence that ends after an offset."""
     return bisect_right(parsed, start, key=lambda sentence: sentence.span.end)
+
+
+def _inside(attributions: Sequence[Attribution]) -> Iterator[Sequence[Attribution]]:
+    """For each attribution those whose content begins where its own lies, itself among them; they come in that order."""
+    starts = [one.content[0].start for one in attributions]
+    for one in attributions:
+        yield attributions[bisect_left(starts, one.content[0].start) : bisect_left(starts, one.content[-1].end)]
+
+
+def _taken(parsed: Sequence[Sentence], spans: Iterable[Span]) -> list[list[Span]]:
+    """For each sentence the spans that reach into it."""
+    found: list[list[Span]] = [[] for _ in parsed]
+    for span in spans:
+        for number in range(_first(parsed, span.start), len(parsed)):
+            if parsed[number].span.start >= span.end:
+                break
+            found[number].append(span)
+    return found
 
 
 def _speaks_through(attribution: Attribution, others: Iterable[Attribution]) -> bool:
