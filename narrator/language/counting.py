@@ -15,10 +15,14 @@ _DETERMINERS = frozenset({"the", "these", "those", "their", "its", "his", "her",
 _PRONOUNS = frozenset({"them", "us", "whom", "which", "these", "those", "you"})
 _UNNAMED = frozenset({"other", "others", "more", "another"})
 _HYPHENS = frozenset("-‐‑–")
+_BEHIND = frozenset({"age", "ages", "aged", "last", "next", "this"})
 _QUOTES = frozenset("\"'“”‘’")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NUMBERS = frozenset({"number", "total", "tally", "count", "toll"})
+_TALLIES = frozenset({"figure", "estimate", "tally", "count"})
+_REACHING = frozenset({"reach", "top", "exceed", "surpass", "pass", "hit"})
+_REACHED = frozenset({"to", "at", "from", "by", "past", "above", "beyond"})
 
 
 class Counted(NamedTuple):
@@ -65,14 +69,18 @@ def hyphened(doc: "Doc", index: int) -> Counted:
 def equated(number: "Token") -> "Token | None":
     """The noun that a bare number is said to be: "the number of arrests was 35", "put the turnout at 9,000"."""
     if number.dep_ == "pobj" and number.head.lower_ == "of":
-        return number.head.head if _is_turnout(number.head.head) else None
-    verb = number.head if number.dep_ == "attr" else number.head.head if number.head.dep_ == "prep" else None
-    if verb is None or number.dep_ not in {"attr", "pobj"} or verb.pos_ not in {"VERB", "AUX"}:
+        whole = number.head.head
+        return whole if _is_turnout(whole) or whole.lemma_.lower() in _TALLIES else None
+    reached = number.dep_ == "dobj" and number.head.lemma_.lower() in _REACHING
+    verb = number.head if number.dep_ == "attr" or reached else number.head.head if number.head.dep_ == "prep" else None
+    if verb is None or not (reached or number.dep_ in {"attr", "pobj"}) or verb.pos_ not in {"VERB", "AUX"}:
         return None
-    if number.dep_ == "pobj" and number.head.lower_ not in {"to", "at", "from", "by"}:
+    if number.dep_ == "pobj" and number.head.lower_ not in _REACHED:
         return None
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    subject = next((one for one in subjects if one.lemma_.lower() in _NUMBERS or _is_turnout(one)), None)
+    subject = next(
+        (one for one in subjects if one.lemma_.lower() in _NUMBERS or _is_turnout(one) or _is_toll(one)), None
+    )
     if subject is not None:
         return _object_of(subject) or subject
     return next((one for one in subjects if number.dep_ == "attr" and is_person(one)), None)
@@ -106,20 +114,31 @@ def is_person(noun: "Token") -> bool:
     kind = known.get(lemma) or known.get(noun.lower_)
     if kind in {"people", "person", "crowd"} or (noun.ent_type_ == "NORP" and is_plural(noun)):
         return True
-    return (
-        lemma in _UNNAMED
-        or _is_turnout(noun)
-        or harm("noun", lemma) is not None
-        or classes("counting.txt").get(lemma) == "casualty"
-    )
+    return lemma in _UNNAMED or _is_turnout(noun) or _is_toll(noun)
 
 
 def category(noun: "Token") -> str:
     """What is counted: the noun's lemma, "people" where it says no more than that."""
     lemma = noun.lemma_.lower()
-    if classes("people.txt").get(lemma) == "people" or lemma in _UNNAMED or harm("noun", lemma) or _is_turnout(noun):
+    if lemma == "passer":
+        return "passerby"
+    if (
+        classes("people.txt").get(lemma) == "people"
+        or lemma in _TALLIES
+        or lemma in _UNNAMED
+        or harm("noun", lemma)
+        or harm("noun", noun.lower_)
+        or _is_turnout(noun)
+    ):
         return "people"
     return lemma[:-1] if noun.pos_ == "PROPN" and lemma.endswith("s") else lemma
+
+
+def _is_toll(noun: "Token") -> bool:
+    """ "deaths", "casualties"."""
+    lemma = noun.lemma_.lower()
+    known = harm("noun", lemma) or harm("noun", noun.lower_)
+    return known is not None or classes("counting.txt").get(lemma) == "casualty"
 
 
 def _is_turnout(noun: "Token") -> bool:
@@ -146,6 +165,8 @@ def _phrase(doc: "Doc", index: int) -> tuple["Token | None", int]:
     """Head and end of the noun phrase that begins at `index`: modifiers, then the last noun."""
     head = None
     for token in doc[index : index + LONGEST]:
+        if head is not None and token.lower_ in _BEHIND:
+            break
         if token.pos_ in _NOUNS and not (token.tag_ == "CD" or token.text[0].isdigit()):
             if head is not None and head.tag_ == "NNS" and token.tag_ not in _PLURALS:
                 break

@@ -24,7 +24,8 @@ from narrator.language.numerals import (
 from narrator.language.units import Unit, currency_before, quality_before, unit_after
 from narrator.model.statement import Qualifier
 
-_RANGE = frozenset({"to", "or", "-", "‐", "‑", "–", "—"})
+_DASHES = frozenset("-‐‑–—")
+_RANGE = _DASHES | {"to", "or"}
 # "rose from 20 to 30" names two states, not a range.
 _CHANGE = frozenset(
     [
@@ -261,6 +262,8 @@ def _ends(words: Sequence[Word], first: Numeral, money: bool) -> tuple[float, fl
     scale = words[second.last - 1].text
     shared = scale in SCALES and words[first.last - 1].text not in MULTIPLES and first.value < 1000
     low = first.value * (MULTIPLES[scale] if shared else 1)
+    if link in _DASHES and low < second.value / 1000 and "," in words[second.last - 1].text:
+        low *= 1000  # "5-6,000"
     return (low, second.value, second.last) if second.value > low else alone
 
 

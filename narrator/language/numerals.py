@@ -228,6 +228,8 @@ def _vague(words: Sequence[Word], first: int) -> Numeral | None:
     if word in _PLURALS:
         return _plurals(words, first, floor, last)
     scale = MULTIPLES.get(at(words, last))
+    if scale is None and word == "couple" and at(words, last) == "of" and at(words, last + 1) in MULTIPLES:
+        scale, last = MULTIPLES[at(words, last + 1)], last + 1  # "a couple of hundred"
     return (
         Numeral(first, last, floor, Shape.VAGUE)
         if scale is None

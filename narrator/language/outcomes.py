@@ -16,6 +16,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd"})
 _WITHIN = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod"})
 _NAMES = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "SYM"})
 _DEATH = frozenset({"death", "deaths"})
+_WOUNDS = frozenset({"injury", "injuries", "wound", "wounds", "burn", "burns", "shock"})
 _CARE = frozenset({"hospital", "hospitals"})
 _CARRYING = frozenset({"take", "rush", "airlift", "bring", "fly", "send", "transport", "admit", "carry", "transfer"})
 _CRITICAL = frozenset({"critical", "serious", "grave"})
@@ -58,11 +59,24 @@ def governed(token: "Token", number: range) -> str | None:
     """What the predicate says that a noun or number hangs on."""
     for relation, governor in _path(token, number):
         if relation in {"nsubjpass", "dobj", "oprd"}:
-            return done_to(governor)
+            return _joined(governor, relation) or done_to(governor)
         if relation == "nsubj":
-            return suffered(governor)
+            return _joined(governor, relation) or suffered(governor)
         if relation == "noun":
             return harm("noun", governor.lemma_.lower())
+    return None
+
+
+def _joined(verb: "Token", relation: str) -> str | None:
+    """The harm that a second verb of the same subject tells: "were shot and killed", "slipped and died"."""
+    if relation == "dobj":
+        return None
+    for other in verb.conjuncts:
+        own = _child(other, "nsubj", "nsubjpass", "dobj")
+        if other.i > verb.i and other.pos_ == "VERB" and own is None:
+            found = done_to(other) if relation == "nsubjpass" or _child(other, "auxpass") else suffered(other)
+            if found in HARM:
+                return found
     return None
 
 
@@ -128,7 +142,7 @@ def _above(preposition: "Token", number: range) -> "tuple[str, Token] | Token":
     head, word = preposition.head, preposition.lower_
     if word in {"of", "to", "at", "from", "among"} and harm("noun", head.lemma_.lower()):
         return "noun", head
-    if word in {"to", "at", "from"} and head.pos_ == "VERB":
+    if word in {"to", "at", "from", "past", "above", "beyond"} and head.pos_ == "VERB":
         tolls = (child for child in head.children if harm("noun", child.lemma_.lower()))
         toll = next(tolls, None)
         return ("noun", toll) if toll is not None else preposition
@@ -156,6 +170,8 @@ def suffered(verb: "Token") -> str | None:
         found = _complement(verb)
     if found is not None:
         return found
+    if lemma == "lose" and any(child.dep_ == "dobj" and child.lemma_ == "life" for child in verb.children):
+        return "killed"
     if lemma in {"suffer", "sustain"}:
         injury = _child(verb, "dobj")
         return "injured" if injury is not None and harm("noun", injury.lemma_.lower()) == "injured" else None
@@ -182,6 +198,8 @@ def _complement(verb: "Token") -> str | None:
     for child in verb.children:
         if child.lower_ == "fatally" or (child.lower_ == "to" and _leads_to(child, _DEATH)):
             return "killed"
+        if child.lower_ == "for" and _lemma(verb) == "treat" and _leads_to(child, _WOUNDS):
+            return "injured"
         if child.lower_ in {"to", "at", "in"} and _lemma(verb) in _CARRYING and _leads_to(child, _CARE):
             return "injured"
         if child.lower_ == "in" and any(

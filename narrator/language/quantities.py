@@ -51,9 +51,17 @@ def find(paragraph: "Paragraph") -> list[Quantity]:
     for place in _places(paragraph):
         last = found[-1] if found else None
         quantity = _count(place, last, paragraph.start) if place.figure.is_count else _measure(place, paragraph.start)
+        if quantity is None and last is not None and _is_next_state(place, last, paragraph.start):
+            quantity = _build(place, paragraph.start, last.unit, last.category, last.action)
         if quantity is not None:
             found.append(quantity)
     return found
+
+
+def _is_next_state(place: Place, last: Quantity, start: int) -> bool:
+    """ "rose from 4 to 9": the second figure counts what the first does."""
+    before = place.text[max(0, last.span.start - start - 5) : last.span.start - start]
+    return before == "from " and place.text[last.span.end - start : place.figure.start] == " to "
 
 
 def _places(paragraph: "Paragraph") -> "list[Place]":
@@ -141,7 +149,9 @@ def _count(place: Place, last: Quantity | None, start: int) -> Quantity | None:
     action = None
     if not place.tied and not (last is not None and last.part and between in _WHOLES):
         action = outcome(head if head is not None else number.root, place.indices, phrase.after)
-        action = action or (harm("noun", named.lemma_.lower()) if named is not None else None)
+        action = action or (
+            harm("noun", named.lemma_.lower()) or harm("noun", named.lower_) if named is not None else None
+        )
     whole = last if last is not None and number[0].sent.start_char < last.span.end - start else None
     including = whole is not None and _is_included(place.text, figure)
     part = phrase.part or including

@@ -72,7 +72,8 @@ def _figures(
             yield SlotName(quantity.action), key, quantity.text, (quantity.span,)
         elif quantity.unit == "people":
             named = [act_of(lemma) for lemma in (quantity.action, category) if lemma]
-            key = next((act for act in (*named, *acts) if act in _HEADCOUNTS), category)
+            around = acts if category == "people" else []  # "two officers" in a crowd are no crowd
+            key = next((act for act in (*named, *around) if act in _HEADCOUNTS), category)
             key = PART if _is_part(paragraph, quantity) and key != "rescue" else key
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
         else:

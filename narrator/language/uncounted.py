@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from narrator.language.counting import is_person, is_plural
+from narrator.language.counting import category, is_person, is_plural
 from narrator.language.figures import Figure
 from narrator.language.lexicon import classes
 from narrator.language.moments import scan as scan_times
@@ -119,7 +119,7 @@ def is_counted(
         return _is_one(head, action, part)
     if head is not None or action in HARM or part or classes("counting.txt").get(action or "") == "living":
         return True
-    return named is not None and is_person(named)
+    return named is not None and (is_person(named) or category(named) == "people")
 
 
 def _is_none(text: str, figure: Figure, number: "Tokens", head: "Token | None") -> bool:

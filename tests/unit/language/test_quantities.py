@@ -64,7 +64,7 @@ COUNTS = [
     ("Two hundred and fifty officers searched the hills.", [(250, 250, "people", "officer", None)]),
     ("Several witnesses left.", [(3, None, "people", "witness", "leave")]),
     ("Thirty-five Syrians were killed.", [(35, 35, "people", "syrian", "killed")]),
-    ("It counted 55,000 public schools.", [(55000, 55000, "school", "school", None)]),
+    ("It counted 55,000 public schools.", [(55000, 55000, "school", "school", "count")]),
     ("A three-judge panel ruled.", [(3, 3, "people", "judge", None)]),
     ("The number of arrests was 35.", [(35, 35, "people", "people", "detained")]),
     ("The quake left hundreds more injured.", [(200, None, "people", "people", "injured")]),
