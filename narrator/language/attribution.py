@@ -1,13 +1,15 @@
 """Who says what: attributions of an article, from its quotations and from its syntax."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING
 
 from narrator.language.clauses import find_clauses, partly_quoted, said_last
 from narrator.language.drafts import Draft, Range, tokens_of
 from narrator.language.extents import widen
+from narrator.language.likelihood import likely
 from narrator.language.mentions import Tellers
 from narrator.language.nesting import untangle
 from narrator.language.paragraphs import Paragraph
@@ -18,6 +20,9 @@ from narrator.language.turns import Turn, find_turns
 from narrator.model.article import Span
 from narrator.model.party import Mention
 from narrator.model.statement import Attribution, Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,12 @@ class _Found:
     inner: Span | None = None
 
 
-def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
-    """The attributions of a text, ordered by where their content starts."""
+Judge = Callable[["Doc", Draft, Sequence[Piece]], bool]
+"""Whether a draft is an attribution, given the quotations of its paragraph."""
+
+
+def find(text: str, paragraphs: Sequence[Paragraph], judge: Judge = likely) -> list[Attribution]:
+    """The attributions of a text, ordered by where their content starts; `judge` decides on the forms of the syntax."""
     quotations = find_quotations(text)
     outermost = [one for one in quotations if not one.depth]
     quoted = [pieces(paragraph, outermost) for paragraph in paragraphs]
@@ -48,7 +57,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
     found.extend(_Found(_of_turn(one)) for one in turns.values())
     for number, paragraph in enumerate(paragraphs):
         if number not in turns:
-            found.extend(_in_clauses(paragraph, quoted[number], verbs.get(number, set()), taken))
+            found.extend(_in_clauses(paragraph, quoted[number], verbs.get(number, set()), taken, judge))
     found.sort(key=lambda one: (one.attribution.content[0], one.attribution.cue or Span(0, 0)))
     return _with_chains(found, Tellers(paragraphs, [one.span for one in quotations if one.closed]))
 
@@ -108,14 +117,14 @@ def _around(found: Sequence[_Found], ends: Sequence[int], number: int) -> int | 
 
 
 def _in_clauses(
-    paragraph: Paragraph, quoted: Sequence[Piece], verbs: set[int], spoken: Sequence[Span]
+    paragraph: Paragraph, quoted: Sequence[Piece], verbs: set[int], spoken: Sequence[Span], judge: Judge
 ) -> Iterator[_Found]:
     """The attributions of a paragraph that its syntax shows, without those whose cue a quotation has or holds.
 
     `verbs` are the tokens whose words are `spoken` already, the contents of the whole article in order.
     """
     doc = paragraph.doc
-    parsed = [d for d in find_clauses(doc) if verbs.isdisjoint(range(*d.cue))]
+    parsed = [d for d in find_clauses(doc) if verbs.isdisjoint(range(*d.cue)) and judge(doc, d, quoted)]
     cued = {token for draft in parsed for token in range(*draft.cue)} | verbs
     drafts = untangle(doc, [*parsed, *said_last(doc, cued)])
     taken = [(p.start, p.end) for p in quoted if _is_spoken(paragraph.start + doc[p.start].idx, spoken)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from narrator.language.complements import complement
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, cue_range, draft, subtree, trim
 from narrator.language.pieces import Piece, is_terminal
@@ -53,7 +54,7 @@ def find_clauses(doc: "Doc") -> Iterator[Draft]:
 
 def _of_verb(verb: "Token", lemma: str) -> Iterator[Draft]:
     found = next((one for find in (_passive, _clause, _that, _aside) if (one := find(verb, lemma)) is not None), None)
-    found = found or speech_act(verb, lemma)
+    found = found or speech_act(verb, lemma) or complement(verb)
     if found is not None:
         yield found
 

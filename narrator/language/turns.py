@@ -33,7 +33,7 @@ class Turn:
 
 def find_turns(paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
     """The paragraphs, by number, that a name and a colon give to one speaker."""
-    leads = {n: match for n, one in enumerate(paragraphs) if (match := _LEAD.match(one.doc.text)) is not None}
+    leads = {n: match for n, one in enumerate(paragraphs) if (match := _LEAD.match(one.text)) is not None}
     names = {n: match[1].split()[-1].lower() for n, match in leads.items() if _NAME.fullmatch(match[1])}
     interview = len(names) >= _TURNS and max(Counter(names.values()).values()) > 1
     found = {}
@@ -48,7 +48,7 @@ def find_turns(paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
 
 def _turn(paragraph: Paragraph, match: re.Match[str], headline: bool) -> Turn | None:
     doc, start = paragraph.doc, paragraph.start
-    words = doc.char_span(match.end(), len(doc.text), alignment_mode="expand")
+    words = doc.char_span(match.end(), len(paragraph.text), alignment_mode="expand")
     if words is None:
         return None
     name, colon = Span(start + match.start(1), start + match.end(1)), start + match.end(1)
