@@ -47,6 +47,8 @@ def judge(tokens: "Tokens", cue: str | None) -> Commitment:
     if _is_silent(tokens, predicate, teller, lemma):
         return _commitment(Certainty.NO_COMMENT, Stance.FACT, negative=False)
     certainty, stance = _certainty(tokens, predicate, lemma), _stance(predicate, teller, lemma)
+    if cue is not None and stance is Stance.FACT and tokens[0].tag_ == "TO" and _is_to_come(predicate, lemma):
+        stance = Stance.PLAN
     if teller is not None and _is_negated(teller):  # "did not confirm", "would not deny"
         return _commitment(Certainty.UNKNOWN, stance, negated)
     return _commitment(certainty, stance, negated != (certainty is Certainty.DENIED))
@@ -129,6 +131,11 @@ def _stance(predicate: "Token", teller: "Token | None", lemma: str) -> Stance:
         if _is(lemma, name) or words & _classes()[name] or (name != "belief" and willing & _classes()[name]):
             return Stance(name)
     return Stance.BELIEF if _is_unreal(predicate) else Stance.FACT
+
+
+def _is_to_come(predicate: "Token", lemma: str) -> bool:
+    """ "(attempts) to leave", not "(claims) to have left": an infinitive whose cue says no more of it is a will."""
+    return not _is(lemma, "alleged") and not any(one.lemma_ == "have" and one.dep_ == "aux" for one in predicate.lefts)
 
 
 def _is_asked(predicate: "Token", lemma: str) -> bool:
