@@ -253,10 +253,14 @@ class Tellers:
         "Mr. Song" is Song Jiandang, but "Mr. James" is not James Lee.
         """
         parts, name = fuller.name.casefold().split(), plain.name.casefold()
+        if fuller.start >= plain.span.start or name not in parts[:-1]:
+            return False
+        if plain.kind is not NarratorKind.PERSON:
+            return name in parts[1:-1]
         paragraph = self._paragraphs[self._paragraph(plain.span.start)]
-        source = paragraph.doc.text[plain.span.start - paragraph.start : plain.span.end - paragraph.start]
-        formal = source.split()[0].casefold().rstrip(".") in words("title") and folded(name) in given_names()
-        return fuller.start < plain.span.start and name in parts[formal or plain.kind is not NarratorKind.PERSON : -1]
+        before = paragraph.text[plain.span.start - paragraph.start :].split(maxsplit=1)[0]
+        formal = before.casefold().rstrip(".") in words("title") and folded(name) in given_names()
+        return name in parts[formal:-1]
 
     def _with_earlier(self, plain: Mention) -> Mention:
         """A name given in full again keeps the role and affiliation that it was introduced with."""

@@ -357,6 +357,9 @@ def core(tokens: "Tokens") -> "Tokens":
     for child in root.rights:
         if child.dep_ in ("appos", "relcl", "acl", "advcl") and child.left_edge.i > root.i:
             end = min(end, child.left_edge.i)
+    clause = next((token for token in doc[root.i + 1 : end] if token.dep_ == "relcl"), None)
+    if clause is not None and clause.left_edge.i > root.i:  # "organisers of the march that drew thousands"
+        end = clause.left_edge.i
     for number in range(root.i + 1, end):
         if (
             doc[number].text in ("(", ",", "-", "–", "—")

@@ -6,6 +6,8 @@ from narrator.parties.lexicon import countries
 
 _WORDS = re.compile(r"[A-Za-z][\w.-]*")
 _ABOUT = re.compile(r" (?:against|about|on|over|into) .*|^(?P<firm>[A-Z].*?) (?:in|near|outside) .*")
+_REPORTS = re.compile(r"\b(?:correspondent|reporter|bureau chief)\b", re.IGNORECASE)
+"""Posts that name the country that somebody reports from."""
 _SEVERAL = re.compile(r",| and | or | & ")
 _FIRMS = frozenset({"airlines", "airways", "express", "motors", "gas", "petroleum", "telecom", "capital", "bank"})
 """Words after a country's that make the name of a firm."""
@@ -42,6 +44,8 @@ def suggest(*descriptions: str | None) -> str | None:
     and for what a document is about.
     """
     for description in descriptions:
+        if description and _REPORTS.search(description):
+            continue
         found = _countries(_ABOUT.sub(_firm, (description or "").replace("U.S.", "US")))
         if len(set(found)) > 1 and _SEVERAL.search(description or ""):
             return None

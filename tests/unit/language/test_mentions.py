@@ -34,6 +34,8 @@ def last_mention(text: str, *sources: str) -> Mention:
         ("Two witnesses said they saw smoke.", "Two witnesses", "Two witnesses", NarratorKind.WITNESS, None, None),
         ("A report said nobody died.", "A report", "report", NarratorKind.DOCUMENT, None, None),
         ("Syrian state media said nobody died.", "Syrian state media", "Syrian state media", NarratorKind.MEDIA, None, None),
+        ("Organisers of the march that drew thousands said no.", "Organisers of the march that drew thousands",
+         "organisers of the march", NarratorKind.UNNAMED, "organiser", "march"),
         ("The Defense Ministry said no.", "The Defense Ministry", "Defense Ministry", NarratorKind.OFFICIAL_BODY, None, None),
     ],
 )  # fmt: skip

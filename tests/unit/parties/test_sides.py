@@ -17,6 +17,7 @@ from narrator.parties.sides import suggest
         (("Pat Lee", "Harwick & Lee in Washington"), None),
         (("organisers in Berlin",), "Germany"),
         (("American Airlines spokesman",), None),
+        (("Pat Lee", "Berlin correspondent"), None),
     ],
 )
 def test_suggestions(descriptions: tuple[str | None, ...], side: str | None) -> None:
