@@ -1,9 +1,13 @@
 """What holds of narrators whatever the articles say: order does not matter, and nobody is taken for somebody else."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from narrator.comparison import compare_analysed
 from narrator.model.article import Article, Span
+from narrator.model.notebook import Anchor, Correction, CorrectionKind
 from narrator.model.party import Mention, NarratorKind
 from narrator.model.statement import Analysis, Statement
 from narrator.parties.resolve import Parties, resolve
@@ -77,3 +81,39 @@ def test_what_is_not_resolved_joins_nobody(told: list[list[Mention]]) -> None:
         if mention.confidence == 0:
             assert [one for one in parties.mentions.items() if one[1] == home] == [((article, mention), home)]
     assert {article.id for article in articles} == set(parties.outlets)
+
+
+TEXT = "Two died, Berg said on Monday. Four died, a spokesman for the ministry said."
+FIRST, SECOND = Span(0, 8), Span(31, 40)
+BERG = Mention(Span(10, 14), "Berg", NarratorKind.PERSON)
+SPOKESMAN = Mention(Span(42, 69), "spokesman for the ministry", NarratorKind.UNNAMED)
+understood = st.tuples(
+    st.sampled_from([BERG, replace(BERG, name="Anna Berg", confidence=0.95), replace(BERG, confidence=0.0)]),
+    st.sampled_from(
+        [SPOKESMAN, replace(SPOKESMAN, kind=NarratorKind.OFFICIAL_BODY), replace(SPOKESMAN, name="ministry")]
+    ),
+    st.integers(0, 3),
+)
+
+
+def analysed(berg: Mention, spokesman: Mention, less: int) -> Analysis:
+    """An analysis that names the tellers in one way or another and cuts the statements `less` characters shorter."""
+    spans = (Span(FIRST.start, FIRST.end - less), berg), (Span(SECOND.start + less, SECOND.end), spokesman)
+    return Analysis(statements=tuple(Statement((one,), TEXT[slice(*one)], (teller,)) for one, teller in spans))
+
+
+@given(understood)
+def test_decisions_on_narrators_survive_a_new_analysis(found: tuple[Mention, Mention, int]) -> None:
+    article = Article(TEXT, outlet="Post")
+    first, second = (Anchor.of(article, (span,)) for span in (FIRST, SECOND))
+    same = [
+        Correction(CorrectionKind.SAME_NARRATOR, (first, second)),
+        Correction(CorrectionKind.SIDE_IS, (first,), "City"),
+    ]
+    merged = compare_analysed([article], [analysed(*found)], corrections=same)
+    assert len({one.narrators[-1] for one in merged.statements}) == 1
+    assert {merged.teller(one).side for one in merged.statements} == {"City"}
+    apart = [*same, Correction(CorrectionKind.SPEAKER_IS, (second,), "Omar Kern")]
+    split = compare_analysed([article], [analysed(*found)], corrections=apart)
+    assert [split.teller(one).name == "Omar Kern" for one in split.statements] == [False, True]
+    assert split.unmatched == ()
