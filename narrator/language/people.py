@@ -29,6 +29,10 @@ _HE = frozenset(("he", "his", "him", "himself"))
 _SHE = frozenset(("she", "her", "herself"))
 _IT = frozenset(("it", "its", "which"))
 _LONGEST_NAME = 4
+_THINGS = frozenset(
+    ("list", "blacklist", "checklist", "shortlist", "wrist", "waist", "twist", "gist", "mist", "fist", "heist")
+)
+"""Nouns that end like those of persons."""
 _DESCRIBED = 5
 """Labels that one "the daily Le Monde", "the law firm Mossack Fonseca" outweighs."""
 
@@ -71,7 +75,7 @@ def humans() -> frozenset[str]:
 def human(noun: "Token") -> bool:
     """Whether a noun names a human being: one of the list, or by its ending (cellist, physician)."""
     word = noun.lower_
-    return word in humans() or (word.endswith(("ist", "ician")) and not word.endswith("list"))
+    return word in humans() or (word.endswith(("ist", "ician")) and word not in _THINGS)
 
 
 def folded(name: str) -> str:

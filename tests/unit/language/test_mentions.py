@@ -166,6 +166,11 @@ def test_nobody_named_in_what_the_pronoun_says_stands_for_it() -> None:
         ("Mayor Ilse Varn said no.", "Mayor Ilse Varn", "Ilse Varn"),
         ("The coalition's spokesman, Veale, said no.", "The coalition's spokesman, Veale", "Veale"),
         ("Nadia Brenn, who speaks for the union, said no.", "Nadia Brenn, who speaks for the union", "Nadia Brenn"),
+        (
+            "A cellist, Pat Brenn, a friend of the mayor, said no.",
+            "A cellist, Pat Brenn, a friend of the mayor",
+            "Pat Brenn",
+        ),
         ("Deltora CEO Pat Brenn said no.", "Deltora CEO Pat Brenn", "Pat Brenn"),
         ("Comedian Sarah Silverman said no.", "Comedian Sarah Silverman", "Sarah Silverman"),
     ],
