@@ -1,5 +1,6 @@
 """What sets a clause apart from the occurrence reported: a time long ago, or words such as "an earlier attack"."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ LONG_AGO = -8
 """Days before publication from which a time names another occurrence than the one reported."""
 
 _OTHER = frozenset({"earlier", "previous", "prior", "past", "similar", "separate"})
+_OTHERS = re.compile(rf"\b(?:{'|'.join(_OTHER)})\b", re.IGNORECASE)
 _HAPPENINGS = frozenset({"incident", "event", "case", "episode", "encounter", "disaster", "accident"})
 _ONGOING = ("since ", "by ", "until ", "till ", "from ")
 _AHEAD = frozenset({"will", "would", "shall", "could", "may", "might", "'ll", "’ll", "wo"})
@@ -33,7 +35,8 @@ class Apart(NamedTuple):
 
 def find(paragraph: Paragraph, sentence: "Tokens", times: Iterable[TimeExpression]) -> list[Apart]:
     """The parts of a sentence that tell of another occurrence than the one reported."""
-    return [*_by_time(paragraph, sentence, times), *_by_word(sentence)]
+    worded = _OTHERS.search(paragraph.text, sentence.start_char, sentence.end_char) is not None
+    return [*_by_time(paragraph, sentence, times), *(_by_word(sentence) if worded else ())]
 
 
 def occurrence(paragraph: Paragraph, span: Span, apart: Iterable[Apart]) -> str:

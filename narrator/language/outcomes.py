@@ -40,6 +40,11 @@ def harm(role: str, lemma: str) -> str | None:
     return _harm()[role].get(lemma)
 
 
+def harms(*actions: str) -> set[str]:
+    """Every lemma that names one of these actions, in whatever role."""
+    return {lemma for role in _harm().values() for lemma, action in role.items() if action in actions}
+
+
 def outcome(anchor: "Token", number: range, after: int) -> str | None:
     """What happened to the counted: a slot name, else the lemma of the verb that governs them, or None.
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
-from narrator.language.lexicon import act_of, classes
+from narrator.language.lexicon import act_of, classes, opening
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 
@@ -35,7 +36,8 @@ def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Place]:
     """ "in Damascus", "30 km east of the Euphrates River", "at a mosque in Kabul"; "the president of Syria" names no place."""
     end = 0
     for top, tokens in sorted(
-        (*_distant(paragraph, sentence), *_phrases(sentence)), key=lambda found: (found[1].start, -found[1].end)
+        (*_distant(paragraph, sentence), *_phrases(paragraph, sentence)),
+        key=lambda found: (found[1].start, -found[1].end),
     ):
         if tokens.start >= end:
             end = tokens.end
@@ -52,13 +54,20 @@ def governor(token: "Token") -> str:
     return ""
 
 
-def _phrases(sentence: "Tokens") -> "Iterator[tuple[Token, Tokens]]":
+@cache
+def _sites() -> re.Pattern[str]:
+    return opening(lemma for lemma, kind in classes("places.txt").items() if kind == "site")
+
+
+def _phrases(paragraph: Paragraph, sentence: "Tokens") -> "Iterator[tuple[Token, Tokens]]":
     """Phrases of place with the word that ties each to what happened there."""
     for entity in sentence.ents:
         if entity.root.dep_ == "pobj" and (entity.label_ in _LABELS or _is_at(entity)):
             top = _top(entity.root.head)
             if top is not None:
                 yield top, sentence.doc[min(top.i, entity.start) : _end(entity)]
+    if not _sites().search(paragraph.text, sentence.start_char, sentence.end_char):
+        return
     for token in sentence:
         if token.dep_ == "pobj" and token.head.lower_ in _AT and _kind(token) == "site" and not token.ent_type_:
             yield token.head, _site(token)

@@ -1,5 +1,6 @@
 """Who is held responsible: claims, blame, denials and admissions, by whom or of whom."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,11 @@ _VERBS = {
 _BURDENS = frozenset({"responsibility", "blame", "involvement", "liability", "guilt"})
 _REPROACHES = frozenset({"wrongdoing", "allegation", "accusation", "charge", "complicity", "fault", "role"})
 _ACCUSING = frozenset({"accuse", "suspect"})
+# Without one of these words a sentence says nothing of responsibility.
+_HELD = re.compile(
+    r"\b(?:blam|accus|suspect|responsib|involve|liab|guilt|behind|den[iy]|reject|disclaim|dismiss|admi|accept|acknowledg|conced|confess)",
+    re.IGNORECASE,
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 Held = tuple[str, Span]
@@ -29,6 +35,8 @@ Held = tuple[str, Span]
 
 def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Held]:
     """What a sentence says of responsibility; a cause that is no party's ("blamed the fog") is none."""
+    if not _HELD.search(paragraph.text, sentence.start_char, sentence.end_char):
+        return
     for verb in sentence:
         lemma = verb.lemma_.lower()
         if verb.pos_ == "VERB" and lemma == "blame":
@@ -43,6 +51,8 @@ def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Held]:
 
 def causes(paragraph: Paragraph, sentence: "Tokens") -> Iterator[tuple[str, Span]]:
     """What is blamed and is no party: "blamed a burst tyre", "the crash was blamed on fog"."""
+    if "blam" not in paragraph.text:
+        return
     for verb in sentence:
         if verb.lemma_ == "blame" and verb.pos_ == "VERB":
             noun = _blamed_noun(verb)

@@ -1,11 +1,13 @@
 """How things stand with someone or something: arrested, missing, rescued, closed."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.counting import is_person
 from narrator.language.frames import is_negated, phrase, predicate
-from narrator.language.lexicon import classes, stages
+from narrator.language.lexicon import classes, opening, stages
 from narrator.language.paragraphs import Paragraph
 from narrator.language.victims import is_real, parties
 from narrator.model.article import Span
@@ -26,6 +28,8 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[tuple[str, str, Span]]:
     """Whose status (head and names), the stage, and its words; who has not been found is missing. A toll is no status."""
+    if not _stage_words().search(paragraph.text, sentence.start_char, sentence.end_char):
+        return
     counted = [quantity.span for quantity in quantities]
     for verb in sentence:
         if verb.pos_ not in {"VERB", "AUX"} or not is_real(verb):
@@ -34,6 +38,11 @@ def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity
             words = phrase(paragraph, noun) if _fits(stage, noun) else None
             if words is not None and not any(words.span.overlaps(span) for span in counted):
                 yield _referent(noun, words), stage, paragraph.span(word)
+
+
+@cache
+def _stage_words() -> re.Pattern[str]:
+    return opening((*stages(), "found", "dying", "shut"))
 
 
 def _stages(verb: "Token") -> "Iterator[tuple[str, Token, Token]]":

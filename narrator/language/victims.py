@@ -1,12 +1,14 @@
 """Those who were killed or hurt and are not counted: "the driver was killed", "the death of a climber"."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.counting import category, is_person
 from narrator.language.frames import is_negated, phrase
-from narrator.language.lexicon import classes
-from narrator.language.outcomes import done_to, harm, suffered
+from narrator.language.lexicon import classes, opening
+from narrator.language.outcomes import done_to, harm, harms, suffered
 from narrator.language.paragraphs import Paragraph
 from narrator.model.statement import Phrase, Quantity
 
@@ -25,6 +27,8 @@ _MODALS = frozenset({"MD", "TO"})
 
 def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[Victim]:
     """The uncounted victims of a sentence, each once; generic plurals ("killing civilians") and pronouns name none."""
+    if not _harms().search(paragraph.text, sentence.start_char, sentence.end_char):
+        return
     taken = [quantity.span for quantity in quantities]
     seen: set[int] = set()
     for action, noun in _harmed(sentence):
@@ -32,6 +36,13 @@ def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity
         if words is not None and not any(words.span.overlaps(span) for span in taken):
             seen.add(noun.i)
             yield action, category(noun), words
+
+
+@cache
+def _harms() -> re.Pattern[str]:
+    return opening(
+        (*harms(*_HARMED), *_NAMING, "dying", "slew", "slain", "hung", "lives", "hospital", "condition", "fatal")
+    )
 
 
 def _harmed(sentence: "Tokens") -> "Iterator[tuple[str, Token]]":
