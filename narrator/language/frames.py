@@ -109,11 +109,19 @@ def _roles(verb: "Token") -> tuple["Token | None", "Token | None"]:
     agent = _child(by, "pobj") if by is not None else None
     if passive:
         return agent, _antecedent(verb, patient) if patient is not None else verb.head
+    if _is_absolute(verb):
+        return agent, _child(verb, "nsubj")
     agent = agent or _subject(verb)
     patient = _child(verb, "dobj", "attr") or _object_of_preposition(verb)
     if patient is None and verb.dep_ == "relcl" and agent is not None and agent.head == verb:
         patient = verb.head if agent.tag_ not in {"WDT", "WP"} else None
     return (_antecedent(verb, agent) if agent is not None else None), patient
+
+
+def _is_absolute(verb: "Token") -> bool:
+    """ "with 600 people attacked": a participle without an object, which the parser takes for the past tense."""
+    with_it = verb.dep_ in {"pcomp", "advcl"} and verb.tag_ in {"VBN", "VBD"} and _child(verb, "dobj", "prt") is None
+    return with_it and (verb.head.lower_ == "with" or any(child.lower_ == "with" for child in verb.lefts))
 
 
 def _subject(verb: "Token") -> "Token | None":

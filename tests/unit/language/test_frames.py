@@ -32,6 +32,7 @@ def frames(nlp: "Language", text: str) -> list[Frame]:
         ("The man who shot the guard fled.", "shoot", "The man", "the guard"),
         ("Rebels stormed the base and seized the arsenal.", "seize", "Rebels", "the arsenal"),
         ("The crew gave up the search.", "give_up", "The crew", "the search"),
+        ("It was a bad night, with more than 600 women attacked in the city.", "attack", None, "more than 600 women"),
         ("The bridge collapsed.", "collapse", "The bridge", None),
         ("Drones struck a depot of the army that stood empty.", "strike", "Drones", "a depot of the army"),
     ],
