@@ -174,10 +174,10 @@ def can_tell(noun: "Token", verb: "Token") -> bool:
 
 
 def is_teller(noun: "Token") -> bool:
-    """Whether a noun by itself names a teller: a name, or a word for people, bodies, papers."""
-    if noun.pos_ == "PROPN" or noun.ent_type_ in _NAMED:
+    """Whether a noun by itself names a teller: somebody known by name, or a word for people, bodies, papers."""
+    if noun.ent_type_ in _NAMED:
         return True
-    return not _tellers().isdisjoint((noun.lemma_.lower(), noun.lower_)) or noun.lemma_.endswith(_AGENTS)
+    return not _tellers().isdisjoint((noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")))
 
 
 def _asks(pronoun: "Token") -> bool:

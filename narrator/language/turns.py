@@ -18,6 +18,8 @@ _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}")
 _WORDS = 6
 _TURNS = 3
 """Turns from which paragraphs that open with a name and a colon make an interview."""
+_NEAR = 8
+"""Paragraphs in which a name that the parser does not know comes again."""
 _PLACES = frozenset(("GPE", "LOC", "DATE", "EVENT", "FAC"))
 
 
@@ -39,7 +41,7 @@ def find_turns(paragraphs: Sequence[Paragraph]) -> dict[int, Turn]:
     found = {}
     for number, match in leads.items():
         spoken = interview and number in names
-        if spoken or (number == 0 and _is_headline(paragraphs[number].doc, match)):
+        if spoken or (number == 0 and _is_headline(paragraphs, match)):
             turn = _turn(paragraphs[number], match, headline=not spoken)
             if turn is not None:
                 found[number] = turn
@@ -55,12 +57,14 @@ def _turn(paragraph: Paragraph, match: re.Match[str], headline: bool) -> Turn | 
     return Turn(name, Span(colon, colon + 1), paragraph.span(words), headline)
 
 
-def _is_headline(doc: "Doc", match: re.Match[str]) -> bool:
+def _is_headline(paragraphs: Sequence[Paragraph], match: re.Match[str]) -> bool:
     """Whether the words before the colon of a first line are a teller, and those behind it a clause."""
+    doc = paragraphs[0].doc
     name = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
-    if name is None or len(name) > _WORDS or doc.text.endswith("."):
+    if name is None or len(name) > _WORDS:
         return False
     root = name.root
-    if any(token.pos_ in ("VERB", "NUM") for token in name) or root.ent_type_ in _PLACES or not is_teller(root):
+    if any(token.pos_ in ("VERB", "NUM") for token in name) or root.ent_type_ in _PLACES:
         return False
-    return any(token.pos_ in ("VERB", "AUX") for token in doc[name.end :])
+    named = root.pos_ in ("PROPN", "NOUN") and any(root.text in one.text for one in paragraphs[1:_NEAR])
+    return (named or is_teller(root)) and any(token.pos_ in ("VERB", "AUX") for token in doc[name.end :])

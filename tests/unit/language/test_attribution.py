@@ -145,6 +145,8 @@ def test_the_turns_of_an_interview_belong_to_their_speakers() -> None:
         ("Report: Ferry hit a reef before it sank", [("Report", "Ferry hit a reef before it sank")]),
         ("Ferry disaster: The pier stays closed", []),
         ("Mayor Lee: a life in pictures", []),
+        ("Insiders: The pier stays closed.", [("Insiders", "The pier stays closed.")]),
+        ("Bombshell: The pier stays closed", []),
     ],
 )
 def test_a_headline_may_name_who_tells(text: str, expected: list[tuple[str, str]]) -> None:
