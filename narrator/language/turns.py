@@ -4,14 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from narrator.language.paragraphs import Paragraph
 from narrator.language.sources_of import is_teller
 from narrator.model.article import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _LEAD = re.compile(r"^(?:EXCLUSIVE|Exclusive|UPDATE|WATCH)?[ –—:-]*(?=\w)([^:.?!“\"]{1,60}?):\s+(?=\S)")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}")
