@@ -51,7 +51,8 @@ def _body(paragraph: Paragraph, entity: "Tokens") -> Body | None:
         end -= 1
     name = doc[start:end]
     span = paragraph.span(name)
-    nouns = {token.lower_ for token in name if token.pos_ in ("NOUN", "PROPN")} & _common()
+    said = {token.lower_ for token in name if token.pos_ in ("NOUN", "PROPN")}
+    nouns = (said | {word.removesuffix("s") for word in said}) & _common()  # "the airline" of an "Airlines"
     return Body(span.start, span.end, name.text, frozenset(nouns | described))
 
 

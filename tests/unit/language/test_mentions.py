@@ -121,6 +121,7 @@ def test_two_who_hold_a_role_leave_it_open() -> None:
         ("Mr. Zhao Wenbin said no. Mr. Zhao said the road was open.", ("Mr. Zhao Wenbin", "Mr. Zhao"), "Zhao Wenbin"),
         # What a body is called beside its name.
         ("The Harwick Zoo was closed. The zoo said nobody died.", ("The zoo",), "Harwick Zoo"),
+        ("Crews of American Airlines met. The airline said nobody died.", ("The airline",), "American Airlines"),
         ("Passengers of the airline Ryanair left. The airline said nobody died.", ("The airline",), "Ryanair"),
         ("Sundline Corp. denied it. Police visited Sundline Corp. on Monday. The company said nobody died.",
          ("The company",), "Sundline Corp."),
