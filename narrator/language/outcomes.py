@@ -179,7 +179,7 @@ def suffered(verb: "Token") -> str | None:
         return "killed"
     if lemma in {"suffer", "sustain"}:
         injury = _child(verb, "dobj")
-        return "injured" if injury is not None and harm("noun", injury.lemma_.lower()) == "injured" else None
+        return "injured" if injury is not None and injury.lower_ in _WOUNDS else None
     if verb.tag_ in {"JJ", "VBN", "VBG"} and _child(verb, "dobj") is None and harm("state", verb.lower_):
         return harm("state", verb.lower_)
     return None if _child(verb, "dobj", "ccomp", "xcomp") else _other(verb, lemma)
@@ -219,8 +219,11 @@ def _complement(verb: "Token") -> str | None:
 
 
 def _leads_to(preposition: "Token", nouns: frozenset[str]) -> bool:
-    """Whether the object of a preposition is one of these nouns: "to a hospital", "to his death"."""
-    return any(noun.dep_ == "pobj" and noun.lower_ in nouns for noun in preposition.children)
+    """Whether the object of a preposition is one of these nouns: "to his death", "to Elmford Hospital Center"."""
+    return any(
+        noun.dep_ == "pobj" and (noun.lower_ in nouns or any(part.lower_ in nouns for part in noun.lefts))
+        for noun in preposition.children
+    )
 
 
 def _relative(noun: "Token") -> str | None:

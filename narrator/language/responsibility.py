@@ -64,7 +64,7 @@ def causes(paragraph: Paragraph, sentence: "Tokens") -> Iterator[tuple[str, Span
 def is_blamable(noun: "Token") -> bool:
     """A body of people, a person or a name."""
     lemma = noun.lemma_.lower()
-    return noun.pos_ in {"PROPN", "PRON"} or lemma in classes("groups.txt") or lemma in classes("people.txt")
+    return noun.pos_ in {"PROPN", "PRON", "NUM"} or lemma in classes("groups.txt") or lemma in classes("people.txt")
 
 
 def _blamed(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:

@@ -21,6 +21,7 @@ Victim = tuple[str, str, Phrase]
 
 _HARMED = frozenset({"killed", "injured"})
 _NAMING = frozenset({"death", "killing", "murder", "slaying"})
+_CERTAIN = frozenset({"the", "both", "these"})
 _NEARLY = frozenset({"nearly", "almost", "narrowly"})
 _MODALS = frozenset({"MD", "TO"})
 
@@ -102,8 +103,13 @@ def _all(noun: "Token") -> "Iterator[Token]":
 
 
 def _is_someone(noun: "Token") -> bool:
-    """One human being or animal, by name or kind, and no more than one."""
+    """One human being or animal, by name or kind, or certain ones: "the men"."""
     if noun.tag_ == "NNP" and noun.ent_type_ == "PERSON":
         return True
     beast = classes("people.txt").get(noun.lemma_.lower()) == "beast"
-    return noun.tag_ == "NN" and (beast or is_person(noun)) and harm("noun", noun.lemma_.lower()) is None
+    certain = any(child.lower_ in _CERTAIN for child in noun.lefts)
+    return (
+        (noun.tag_ == "NN" or (noun.tag_ == "NNS" and certain))
+        and (beast or is_person(noun))
+        and harm("noun", noun.lemma_.lower()) is None
+    )

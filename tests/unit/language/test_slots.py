@@ -40,6 +40,8 @@ def answers(text: str, name: SlotName) -> set[tuple[str, str]]:
         ("Raiders shot and killed a farmer.", SlotName.KILLED, "farmer", "a farmer"),
         ("The pilot was taken to hospital.", SlotName.INJURED, "pilot", "The pilot"),
         ("Five miners were taken to hospital.", SlotName.INJURED, "miner", "Five miners"),
+        ("She was taken to Elmford Hospital and the men suffered burns.", SlotName.INJURED, "man", "the men"),
+        ("The pilot was flown to Elmford General Hospital.", SlotName.INJURED, "pilot", "The pilot"),
         ("The cyclist is in critical condition.", SlotName.INJURED, "cyclist", "The cyclist"),
         ("The bridge collapsed because of a flood.", SlotName.CAUSE, "collapse", "because of a flood"),
         ("The blaze was caused by a gas leak.", SlotName.CAUSE, "burn", "a gas leak"),
