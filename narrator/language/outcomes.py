@@ -134,8 +134,11 @@ def _path(token: "Token", number: range) -> "Iterator[tuple[str, Token]]":
 def _raised(relation: str, verb: "Token") -> "tuple[str, Token]":
     """ "killed 40 people sheltering there": the parser takes those killed for the subject of the participle."""
     finite = verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.children)
-    if relation == "nsubj" and verb.dep_ == "ccomp" and not finite and harm("object", verb.head.lemma_.lower()):
-        return "dobj", verb.head
+    if relation == "nsubj" and verb.dep_ in {"ccomp", "advcl"} and not finite:
+        subject, outer = _child(verb, "nsubj"), verb.head
+        behind = subject is not None and subject.i > outer.i and _child(outer, "dobj") is None
+        if behind and harm("object", outer.lemma_.lower()):
+            return "dobj", outer
     return relation, verb
 
 

@@ -69,6 +69,7 @@ COUNTS = [
     ("The number of arrests was 35.", [(35, 35, "people", "people", "detained")]),
     ("The quake left hundreds more injured.", [(200, None, "people", "people", "injured")]),
     ("Shells killed about 40 villagers sheltering in a school.", [(36, 44, "people", "villager", "killed")]),
+    ("A raid that killed 40 Syrians sheltering in a hut drew anger.", [(40, 40, "people", "syrian", "killed")]),
     ("The blast left 50 people with serious injuries.", [(50, 50, "people", "people", "injured")]),
     ("Two children were treated for burns.", [(2, 2, "people", "child", "injured")]),
     ("Dozens of victims, aged 12, 14 and 15, were freed.", [(24, None, "people", "victim", "free")]),
