@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, cue_range, draft, subtree
-from narrator.language.sources_of import subject
+from narrator.language.sources_of import can_tell, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +14,7 @@ OPEN = "open"
 """What the names of these rules begin with."""
 
 _MARKS = frozenset('“”"«»‘') | {"''", "``"}
+_FORMS = frozenset(("ccomp", "xcomp", "dobj", "prep"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl"))
 _PREPOSITIONS = frozenset(("about", "of", "for", "on", "to", "against", "at", "over", "with", "in", "into", "as"))
 _ADDED = frozenset(("for", "as"))
@@ -21,12 +22,13 @@ _ADDED = frozenset(("for", "as"))
 
 def complement(verb: "Token") -> Draft | None:
     """The attribution that a verb may make of the first of its complements that holds a clause, quoted words or a will."""
-    found = next(_complements(verb), None)
-    source = subject(verb) if found is not None else None
-    if found is None or source is None or source.dep_ == "nsubjpass":
+    if not any(child.dep_ in _FORMS for child in verb.rights):
         return None
-    rule, content = found
-    return draft(f"{OPEN} {rule}", source, cue_range(verb), content, verb.doc)
+    source = subject(verb)
+    if source is None or source.dep_ == "nsubjpass" or not can_tell(source, verb):
+        return None
+    rule, content = next(_complements(verb), ("", set()))
+    return draft(f"{OPEN} {rule}", source, cue_range(verb), content, verb.doc) if content else None
 
 
 def _complements(verb: "Token") -> Iterator[tuple[str, set[int]]]:

@@ -5,7 +5,7 @@ The weights are `lexicon/attribution_weights.json`, with a card of their data; `
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -70,10 +70,9 @@ def features(doc: "Doc", draft: Draft, pieces: Sequence[Piece]) -> Iterator[str]
     yield f"cue {lemma}"
     yield f"cue {lemma} {rule}"
     rule = rule.partition(" ")[0]
-    for name in _CLASSES:
-        if lemma in getattr(known, name):
-            yield f"class {name}"
-            yield f"class {name} {rule}"
+    for name in _classes(lemma):
+        yield f"class {name}"
+        yield f"class {name} {rule}"
     yield f"form {verb.tag_} {rule}"
     yield f"place {verb.dep_} {rule}"
     source = _source(doc, draft)
@@ -90,6 +89,11 @@ def features(doc: "Doc", draft: Draft, pieces: Sequence[Piece]) -> Iterator[str]
     if doc[-1].text not in _ENDS:
         yield f"heading {rule}"
     yield from _of_content(doc, draft, verb, rule)
+
+
+@lru_cache(maxsize=4096)
+def _classes(lemma: str) -> tuple[str, ...]:
+    return tuple(name for name in _CLASSES if lemma in getattr(cues(), name))
 
 
 def _verb(doc: "Doc", draft: Draft) -> "Token":
