@@ -1,6 +1,7 @@
 """Who acted and who was hit: the agent and target slots of violent acts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.frames import ANSWERS, phrase
@@ -19,11 +20,21 @@ Filling = tuple[SlotName, str, str, tuple[Span, ...]]
 _BODIES = frozenset({"combatant", "people", "reconnaissance", "protester", "rioter"})
 
 
-def find(paragraph: Paragraph, sentence: "Tokens", frames: Sequence[Frame]) -> Iterator[Filling]:
-    """Agents and targets of a sentence. A target's key is who hit it: one party's target is not the other's."""
+def find(paragraph: Paragraph, sentence: "Tokens", held: Set[str], frames: Sequence[Frame]) -> Iterator[Filling]:
+    """Agents and targets of a sentence. A target's key is who hit it: one party's target is not the other's.
+
+    `held` are the words and lemmas of the sentence in lower case.
+    """
     yield from _parties(frames)
-    yield from _noun_acts(paragraph, sentence)
-    yield from _identities(paragraph, sentence)
+    if not held.isdisjoint(_violent()):
+        yield from _noun_acts(paragraph, sentence)
+    if not held.isdisjoint(classes("groups.txt")):
+        yield from _identities(paragraph, sentence)
+
+
+@cache
+def _violent() -> frozenset[str]:
+    return VIOLENT | {lemma for lemma, act in classes("acts.txt").items() if act in VIOLENT}
 
 
 def is_party(phrase_: Phrase | None) -> bool:

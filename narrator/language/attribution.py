@@ -7,6 +7,7 @@ from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from narrator.language.clauses import find_clauses, partly_quoted, said_last
+from narrator.language.cover import Cover
 from narrator.language.drafts import Draft, Range, tokens_of
 from narrator.language.extents import widen
 from narrator.language.likelihood import likely
@@ -53,7 +54,7 @@ def find(text: str, paragraphs: Sequence[Paragraph], judge: Judge = likely) -> l
     for utterance in spoken:
         verbs.setdefault(utterance.verb[0], set()).add(utterance.verb[1])
     found = [_Found(Attribution(u.source, u.cue, tuple(u.content), u.quotation)) for u in spoken]
-    taken = sorted(span for utterance in spoken for span in utterance.content)
+    taken = Cover(span for utterance in spoken for span in utterance.content)
     found.extend(_Found(_of_turn(one)) for one in turns.values())
     for number, paragraph in enumerate(paragraphs):
         if number not in turns:
@@ -117,17 +118,17 @@ def _around(found: Sequence[_Found], ends: Sequence[int], number: int) -> int | 
 
 
 def _in_clauses(
-    paragraph: Paragraph, quoted: Sequence[Piece], verbs: set[int], spoken: Sequence[Span], judge: Judge
+    paragraph: Paragraph, quoted: Sequence[Piece], verbs: set[int], spoken: Cover, judge: Judge
 ) -> Iterator[_Found]:
     """The attributions of a paragraph that its syntax shows, without those whose cue a quotation has or holds.
 
-    `verbs` are the tokens whose words are `spoken` already, the contents of the whole article in order.
+    `verbs` are the tokens whose words are `spoken` already, the contents of the whole article.
     """
     doc = paragraph.doc
     parsed = [d for d in find_clauses(doc) if verbs.isdisjoint(range(*d.cue)) and judge(doc, d, quoted)]
     cued = {token for draft in parsed for token in range(*draft.cue)} | verbs
     drafts = untangle(doc, [*parsed, *said_last(doc, cued)])
-    taken = [(p.start, p.end) for p in quoted if _is_spoken(paragraph.start + doc[p.start].idx, spoken)]
+    taken = [(p.start, p.end) for p in quoted if paragraph.start + doc[p.start].idx in spoken]
     covered = {number for start, end in taken for number in range(start, end)}
     for draft in drafts:
         if any(start <= draft.cue[0] < end for start, end in taken):
@@ -142,12 +143,6 @@ def _in_clauses(
         partial = partly_quoted(doc, piece, cued) if piece.start + 1 not in covered else None
         if partial is not None:
             yield _finish(paragraph, partial, quoted)
-
-
-def _is_spoken(offset: int, spoken: Sequence[Span]) -> bool:
-    """Whether an offset lies in one of the contents that speakers have already; these are disjoint."""
-    number = bisect_right(spoken, offset, key=lambda span: span.start) - 1
-    return number >= 0 and offset < spoken[number].end
 
 
 def _finish(paragraph: Paragraph, draft: Draft, quoted: Sequence[Piece]) -> _Found:

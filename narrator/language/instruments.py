@@ -1,12 +1,10 @@
 """What a violent act was done with: "with a knife", "a car bomb", "a drone strike"."""
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from narrator.language.frames import is_negated, phrase
-from narrator.language.lexicon import VIOLENT, act_of, classes, opening
+from narrator.language.lexicon import VIOLENT, act_of, classes
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 
@@ -18,9 +16,12 @@ _WITH = frozenset({"with", "by", "from"})
 _EXPLODES = "explode"
 
 
-def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[tuple[str, str, Span]]:
-    """Kind of instrument (weapon, vehicle, vessel), the words and their offsets in the article."""
-    if not _instruments().search(paragraph.text, sentence.start_char, sentence.end_char):
+def find(paragraph: Paragraph, sentence: "Tokens", held: Set[str]) -> Iterator[tuple[str, str, Span]]:
+    """Kind of instrument (weapon, vehicle, vessel), the words and their offsets in the article.
+
+    `held` are the words and lemmas of the sentence in lower case.
+    """
+    if held.isdisjoint(classes("instruments.txt")):
         return
     for token in sentence:
         kind = classes("instruments.txt").get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
@@ -32,11 +33,6 @@ def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[tuple[str, str, S
             words = phrase(paragraph, token)
             if words is not None:
                 yield kind, words.text, words.span
-
-
-@cache
-def _instruments() -> re.Pattern[str]:
-    return opening((*classes("instruments.txt"), "knives"))
 
 
 def _is_used(noun: "Token", kind: str) -> bool:

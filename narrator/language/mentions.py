@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from narrator.language.bodies import Body, bodies, meant
+from narrator.language.cover import Cover
 from narrator.language.paragraphs import Paragraph
 from narrator.language.people import ARTICLES, Person, folded, gender_of, given_names, people, words
 from narrator.language.salience import Count, Figure, count_of, figures
@@ -67,11 +68,8 @@ class Tellers:
         self._paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
         self._people = people(paragraphs)
-        self._figures = [
-            one
-            for one in figures(paragraphs, self._people)
-            if not any(span.start <= one.start < span.end for span in quoted)
-        ]
+        words_of_others = Cover(quoted)
+        self._figures = [one for one in figures(paragraphs, self._people) if one.start not in words_of_others]
         self._bodies = bodies(paragraphs, [one.name for one in self._people])
         self._told: list[_Told] = []
 
@@ -109,7 +107,7 @@ class Tellers:
         return Figure(start, end, number, head.lemma_.lower(), count_of(head), gender_of(head.text), True)
 
     def _paragraph(self, offset: int) -> int:
-        return max((n for n, start in enumerate(self._starts) if start <= offset), default=0)
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def _resolve(
         self, plain: Mention, head: "Token", number: int, within: Mention | None, content: Sequence[Span]
@@ -152,12 +150,13 @@ class Tellers:
         named = self._figures[max(0, reached - NEAREST) : reached]
         near = [
             one
-            for one in (*(one for one in named if not any(_inside(one, t) for t in told)), *told)
+            for one in (*named, *told)
             if one.end <= plain.span.start
             and number - one.paragraph <= (REACH if one in told else SUBJECT_REACH)
             and one.count in _RIVALS[count]
             and (gender is None or self._known_gender(one) in (gender, None))
             and not any(span.start <= one.start < span.end for span in content)
+            and (one in told or not any(_inside(one, teller) for teller in told))
         ]
         leading = [one for one in near if one.leads]
         last = max(leading, key=lambda one: (one.start, one in told), default=None)

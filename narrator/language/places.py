@@ -1,11 +1,11 @@
 """Where something happened: places by name and kind, with distance and direction."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import TYPE_CHECKING
 
-from narrator.language.lexicon import act_of, classes, opening
+from narrator.language.lexicon import act_of, classes
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 _PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "inside", "along", "on", "across", "around"})
 _AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
+_BOUND = frozenset({"of", "from", "off", "outside", "inside"})
 
 _SIDE = r"(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern [a-z]{4,12})? (?:of|from)"
 _FAR = (
     r"(?:\b(?:some|about|around|roughly|nearly|almost|just|over|under|approximately|within|(?:less|more) than|at least|up to) )*"
-    r"\b(?:\d[\d.,]*|a few|several|[a-z]{3,9}(?:-[a-z]{3,5})?)[ -]?"
+    r"\b(?:\d[\d.,]{0,9}|a few|several|[a-z]{3,9}(?:-[a-z]{3,5})?)[ -]?"
     r"(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|yards|ft|feet|m)\b(?: ?\([^()\n]{1,30}\))?"
 )
 # "30 km (20 miles) south-east of Kyiv", "two miles from the Euphrates", "east of the Euphrates"
@@ -32,11 +33,14 @@ Place = tuple[str, str, Span]
 """Act class of what the place is said of, the words and their offsets in the article."""
 
 
-def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Place]:
-    """ "in Damascus", "30 km east of the Euphrates River", "at a mosque in Kabul"; "the president of Syria" names no place."""
+def find(paragraph: Paragraph, sentence: "Tokens", held: Set[str]) -> Iterator[Place]:
+    """ "in Damascus", "30 km east of the Euphrates River", "at a mosque in Kabul"; "the president of Syria" names no place.
+
+    `held` are the words and lemmas of the sentence in lower case.
+    """
     end = 0
     for top, tokens in sorted(
-        (*_distant(paragraph, sentence), *_phrases(paragraph, sentence)),
+        (*_distant(paragraph, sentence, held), *_phrases(sentence, held)),
         key=lambda found: (found[1].start, -found[1].end),
     ):
         if tokens.start >= end:
@@ -55,26 +59,28 @@ def governor(token: "Token") -> str:
 
 
 @cache
-def _sites() -> re.Pattern[str]:
-    return opening(lemma for lemma, kind in classes("places.txt").items() if kind == "site")
+def _sites() -> frozenset[str]:
+    return frozenset(lemma for lemma, kind in classes("places.txt").items() if kind == "site")
 
 
-def _phrases(paragraph: Paragraph, sentence: "Tokens") -> "Iterator[tuple[Token, Tokens]]":
+def _phrases(sentence: "Tokens", held: Set[str]) -> "Iterator[tuple[Token, Tokens]]":
     """Phrases of place with the word that ties each to what happened there."""
     for entity in sentence.ents:
         if entity.root.dep_ == "pobj" and (entity.label_ in _LABELS or _is_at(entity)):
             top = _top(entity.root.head)
             if top is not None:
                 yield top, sentence.doc[min(top.i, entity.start) : _end(entity)]
-    if not _sites().search(paragraph.text, sentence.start_char, sentence.end_char):
+    if held.isdisjoint(_sites()):
         return
     for token in sentence:
         if token.dep_ == "pobj" and token.head.lower_ in _AT and _kind(token) == "site" and not token.ent_type_:
             yield token.head, _site(token)
 
 
-def _distant(paragraph: Paragraph, sentence: "Tokens") -> "Iterator[tuple[Token, Tokens]]":
+def _distant(paragraph: Paragraph, sentence: "Tokens", held: Set[str]) -> "Iterator[tuple[Token, Tokens]]":
     """Places by distance and direction, whether the parser knows the name or not."""
+    if held.isdisjoint(_BOUND):
+        return
     for match in _DISTANT.finditer(paragraph.text, sentence.start_char, sentence.end_char):
         tokens = paragraph.doc.char_span(*match.span(), alignment_mode="expand")
         if tokens is not None:

@@ -1,7 +1,7 @@
 """Which questions of fact does a sentence answer? Its slots, each with a key, a value and the words."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from narrator.language import actors, instruments, occurrences, places, responsibility, statuses, victims
@@ -42,17 +42,18 @@ def find(
 ) -> Iterator[Slot]:
     """The slots that a sentence fills; offsets in the article."""
     apart = occurrences.find(paragraph, sentence, times)
+    held = {form for token in sentence for form in (token.lower_, token.lemma_.lower())}
     for name, key, value, spans in (
         *_figures(paragraph, sentence, frames, quantities),
-        *_victims(paragraph, sentence, quantities),
+        *_victims(paragraph, sentence, held, quantities),
         *_times(paragraph, sentence, times),
-        *_places(paragraph, sentence),
-        *actors.find(paragraph, sentence, frames),
+        *_places(paragraph, sentence, held),
+        *actors.find(paragraph, sentence, held, frames),
         *_responsible(paragraph, sentence),
         *_reasons(frames),
-        *_instruments(paragraph, sentence),
-        *_statuses(paragraph, sentence, quantities),
-        *_names_of_the_act(paragraph, sentence),
+        *_instruments(paragraph, sentence, held),
+        *_statuses(paragraph, sentence, held, quantities),
+        *_names_of_the_act(paragraph, sentence, held),
     ):
         yield Slot(name, key, value, spans, occurrences.occurrence(paragraph, spans[0], apart))
 
@@ -116,13 +117,15 @@ def _times(paragraph: Paragraph, sentence: "Tokens", times: Iterable[TimeExpress
             yield SlotName.WHEN, places.governor(tokens.root), time.text, (time.span,)
 
 
-def _places(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
-    for act, words, span in places.find(paragraph, sentence):
+def _places(paragraph: Paragraph, sentence: "Tokens", held: Set[str]) -> Iterator[Filling]:
+    for act, words, span in places.find(paragraph, sentence, held):
         yield SlotName.WHERE, act, words, (span,)
 
 
-def _victims(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[Filling]:
-    for action, who, words in victims.find(paragraph, sentence, quantities):
+def _victims(
+    paragraph: Paragraph, sentence: "Tokens", held: Set[str], quantities: Iterable[Quantity]
+) -> Iterator[Filling]:
+    for action, who, words in victims.find(paragraph, sentence, held, quantities):
         yield SlotName(action), who, words.text, (words.span,)
 
 
@@ -148,18 +151,22 @@ def _is_caused(act: Phrase, cause: Phrase) -> bool:
     return act.head in classes("acts.txt") and cause.head not in {"it", "this", "that", "none"}
 
 
-def _statuses(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[Filling]:
-    for referent, stage, span in statuses.find(paragraph, sentence, quantities):
+def _statuses(
+    paragraph: Paragraph, sentence: "Tokens", held: Set[str], quantities: Iterable[Quantity]
+) -> Iterator[Filling]:
+    for referent, stage, span in statuses.find(paragraph, sentence, held, quantities):
         yield SlotName.STATUS, referent, stage, (span,)
 
 
-def _instruments(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
-    for kind, words, span in instruments.find(paragraph, sentence):
+def _instruments(paragraph: Paragraph, sentence: "Tokens", held: Set[str]) -> Iterator[Filling]:
+    for kind, words, span in instruments.find(paragraph, sentence, held):
         yield SlotName.INSTRUMENT, kind, words, (span,)
 
 
-def _names_of_the_act(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
+def _names_of_the_act(paragraph: Paragraph, sentence: "Tokens", held: Set[str]) -> Iterator[Filling]:
     """ "it was a massacre", "the clashes went on": what the occurrence is called."""
+    if held.isdisjoint(labels()):
+        return
     for token in sentence:
         if token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "attr", "oprd"}:
             continue

@@ -1,13 +1,12 @@
 """How things stand with someone or something: arrested, missing, rescued, closed."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.counting import is_person
 from narrator.language.frames import is_negated, phrase, predicate
-from narrator.language.lexicon import classes, opening, stages
+from narrator.language.lexicon import classes, first_words, stages
 from narrator.language.paragraphs import Paragraph
 from narrator.language.victims import is_real, parties
 from narrator.model.article import Span
@@ -26,9 +25,14 @@ _CRAFT = frozenset({"vehicle", "vessel"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
-def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[tuple[str, str, Span]]:
-    """Whose status (head and names), the stage, and its words; who has not been found is missing. A toll is no status."""
-    if not _stage_words().search(paragraph.text, sentence.start_char, sentence.end_char):
+def find(
+    paragraph: Paragraph, sentence: "Tokens", held: Set[str], quantities: Iterable[Quantity]
+) -> Iterator[tuple[str, str, Span]]:
+    """Whose status (head and names), the stage, and its words; who has not been found is missing. A toll is no status.
+
+    `held` are the words and lemmas of the sentence in lower case.
+    """
+    if held.isdisjoint(_stage_words()):
         return
     counted = [quantity.span for quantity in quantities]
     for verb in sentence:
@@ -41,8 +45,8 @@ def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity
 
 
 @cache
-def _stage_words() -> re.Pattern[str]:
-    return opening((*stages(), "found", "dying", "shut"))
+def _stage_words() -> frozenset[str]:
+    return first_words((*stages(), "find"))
 
 
 def _stages(verb: "Token") -> "Iterator[tuple[str, Token, Token]]":

@@ -1,13 +1,12 @@
 """Those who were killed or hurt and are not counted: "the driver was killed", "the death of a climber"."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.counting import category, is_person
 from narrator.language.frames import is_negated, phrase
-from narrator.language.lexicon import classes, opening
+from narrator.language.lexicon import classes, first_words
 from narrator.language.outcomes import done_to, harm, harms, suffered
 from narrator.language.paragraphs import Paragraph
 from narrator.model.statement import Phrase, Quantity
@@ -26,9 +25,12 @@ _NEARLY = frozenset({"nearly", "almost", "narrowly"})
 _MODALS = frozenset({"MD", "TO"})
 
 
-def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity]) -> Iterator[Victim]:
-    """The uncounted victims of a sentence, each once; generic plurals ("killing civilians") and pronouns name none."""
-    if not _harms().search(paragraph.text, sentence.start_char, sentence.end_char):
+def find(paragraph: Paragraph, sentence: "Tokens", held: Set[str], quantities: Iterable[Quantity]) -> Iterator[Victim]:
+    """The uncounted victims of a sentence, each once; generic plurals ("killing civilians") and pronouns name none.
+
+    `held` are the words and lemmas of the sentence in lower case.
+    """
+    if held.isdisjoint(_harms()):
         return
     taken = [quantity.span for quantity in quantities]
     seen: set[int] = set()
@@ -40,10 +42,8 @@ def find(paragraph: Paragraph, sentence: "Tokens", quantities: Iterable[Quantity
 
 
 @cache
-def _harms() -> re.Pattern[str]:
-    return opening(
-        (*harms(*_HARMED), *_NAMING, "dying", "slew", "slain", "hung", "lives", "hospital", "condition", "fatal")
-    )
+def _harms() -> frozenset[str]:
+    return first_words((*harms(*_HARMED), *_NAMING, "life", "hospital", "condition", "fatal", "fatally"))
 
 
 def _harmed(sentence: "Tokens") -> "Iterator[tuple[str, Token]]":

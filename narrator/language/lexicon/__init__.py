@@ -1,6 +1,5 @@
 """Word lists as data files; each names its source and licence in its head."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -40,11 +39,9 @@ def stages(name: str = "stages.txt") -> dict[str, tuple[tuple[str, int], ...]]:
     return found
 
 
-def opening(lemmas: Iterable[str]) -> re.Pattern[str]:
-    """Finds out cheaply that a text holds no form of these lemmas: their beginnings, for endings change."""
-    first = {lemma.partition("_")[0] for lemma in lemmas}
-    stems = sorted(word[:-1] if len(word) > 4 and word[-1] in "ey" else word for word in first)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
+def first_words(lemmas: Iterable[str]) -> frozenset[str]:
+    """The words that a sentence must hold for one of these lemmas to be in it: "break" of "break_out"."""
+    return frozenset(lemma.partition("_")[0] for lemma in lemmas)
 
 
 class Label(NamedTuple):

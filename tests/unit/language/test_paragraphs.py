@@ -40,8 +40,13 @@ def test_an_over_long_line_is_cut_between_words_and_loses_none() -> None:
     pieces = split(line)
     assert len(pieces) > 1
     assert all(len(piece.text) <= LONGEST and not piece.text.startswith("ord") for piece in pieces)
-    assert "".join(piece.text for piece in pieces) == line.rstrip()
+    assert " ".join(piece.text for piece in pieces) == line.rstrip()
     assert all(line.startswith(piece.text, piece.start) for piece in pieces)
+
+
+def test_an_over_long_line_is_cut_behind_a_sentence_where_one_ends() -> None:
+    line = "The road from the U.S. base was closed. " * (LONGEST // 20)
+    assert all(piece.text.endswith("closed.") for piece in split(line))
 
 
 def test_a_line_without_a_space_is_cut_all_the_same() -> None:
