@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from narrator.language.furniture import is_furniture
 from narrator.model.article import Span
 
 if TYPE_CHECKING:
@@ -56,11 +57,15 @@ class Paragraph:
 
 
 def split(text: str) -> list[Piece]:
-    """The paragraphs of a text: what stands between newlines, white space and dateline stripped, over-long ones cut."""
+    """The paragraphs of a text: what stands between newlines, white space and dateline stripped, over-long ones cut.
+
+    Page furniture is left out.
+    """
     pieces: list[Piece] = []
     start = 0
     for line in text.split("\n"):
-        pieces.extend(_pieces(line, start))
+        if not is_furniture(line.strip()):
+            pieces.extend(_pieces(line, start))
         start += len(line) + 1
     return pieces
 
