@@ -2,7 +2,7 @@
 
 import re
 
-from narrator.parties.lexicon import countries
+from narrator.parties.lexicon import countries, independent
 
 _WORDS = re.compile(r"[A-Za-z][\w.-]*")
 _ABOUT = re.compile(r" (?:against|about|on|over|into) .*|^(?P<firm>[A-Z].*?) (?:in|near|outside) .*")
@@ -40,11 +40,11 @@ def _telling(description: str) -> frozenset[str]:
 def suggest(*descriptions: str | None) -> str | None:
     """The first country that the descriptions (name, affiliation, role) name by any of its names, else None.
 
-    None as well for several countries at once, for a firm that has its country in its name, for where a firm has its seat
-    and for what a document is about.
+    None as well for several countries at once, for a firm that has its country in its name, for where a firm has its seat,
+    for what a document is about, and for people who need not speak for their country: activists, residents, opponents.
     """
     for description in descriptions:
-        if description and _REPORTS.search(description):
+        if description and (_REPORTS.search(description) or _is_independent(description)):
             continue
         found = _countries(_ABOUT.sub(_firm, (description or "").replace("U.S.", "US")))
         if len(set(found)) > 1 and _SEVERAL.search(description or ""):
@@ -52,6 +52,10 @@ def suggest(*descriptions: str | None) -> str | None:
         if found:
             return found[0]
     return None
+
+
+def _is_independent(description: str) -> bool:
+    return any(word.lower() in independent() for word in _WORDS.findall(description))
 
 
 def _firm(found: re.Match[str]) -> str:

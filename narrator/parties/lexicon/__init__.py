@@ -23,6 +23,12 @@ def titles() -> frozenset[str]:
     return frozenset(word for line in _lines("titles.txt") for word in line.split())
 
 
+@cache
+def independent() -> frozenset[str]:
+    """Lower-case words for people and bodies that do not speak for the country that their name tells."""
+    return frozenset(word for line in _lines("independent.txt") for word in line.split())
+
+
 def _countries() -> Iterator[tuple[str, list[str], list[str]]]:
     for line in _lines("countries.txt"):
         name, _, rest = line.partition(":")
