@@ -223,10 +223,9 @@ def _speaks_through(attribution: Attribution, others: Iterable[Attribution]) -> 
 
 
 def _propositions(text: str, content: Iterable[Span]) -> tuple[Span, ...]:
-    """The content without the conjunction that ties it to its cue: "that the coalition struck"."""
-    return tuple(
-        Span(span.start + len(_THAT), span.end) if text.startswith(_THAT, span.start) else span for span in content
-    )
+    """The content without the conjunction that ties it to its cue: "that the coalition struck"; a "that" alone says nothing."""
+    bare = (Span(span.start + len(_THAT), span.end) if text.startswith(_THAT, span.start) else span for span in content)
+    return tuple(span for span in bare if span.start < span.end)
 
 
 def _words_of(attribution: Attribution) -> Iterator[Span]:
