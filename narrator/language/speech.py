@@ -118,6 +118,9 @@ class _Scan:
         if frame is not None:
             return self._begin(frame, piece)
         if opens and piece.ended and last is not None and self._follows(index, gap_start, piece, last):
+            if not index and last.content and last.cue and last.content[0].start < last.cue.start:
+                last = Utterance(last.source, last.cue, last.verb)
+                self.found.append(last)
             self._extend(last, piece)
             return last
         return last if last is not None and last.verb[0] == self.number else None
