@@ -1,4 +1,4 @@
-"""Attributions that the syntax shows: a verb, participle, noun, adverb or "according to", and the clause that it governs."""
+"""Attributions that the syntax shows: a verb, participle, noun, adjective or "according to", and the clause that it governs."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -48,8 +48,6 @@ def find_clauses(doc: "Doc") -> Iterator[Draft]:
             yield from _of_noun(token)
         elif token.dep_ == "prep" and token.lower_ in ("per", "in"):
             yield from _in_the_words_of(token)
-        elif token.lower_ in known.hearsay and token.dep_ == "advmod":
-            yield from _hearsay(token)
 
 
 def _of_verb(verb: "Token", lemma: str) -> Iterator[Draft]:
@@ -61,8 +59,7 @@ def _of_verb(verb: "Token", lemma: str) -> Iterator[Draft]:
 
 def finite(clause: "Token") -> bool:
     """Whether the clause of this head has a subject and a tense of its own."""
-    has_subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in clause.children)
-    if not has_subject:
+    if not _has_subject(clause):
         return False
     if clause.tag_ in ("VBD", "VBP", "VBZ", "MD"):
         return True
@@ -70,6 +67,10 @@ def finite(clause: "Token") -> bool:
         "VB",
         "VBN",
     )
+
+
+def _has_subject(verb: "Token") -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in verb.children)
 
 
 def _marked(clause: "Token", marks: tuple[str, ...]) -> bool:
@@ -98,6 +99,8 @@ def _clause(verb: "Token", lemma: str) -> Draft | None:
     content = subtree(clause, _others(clause, verb))
     if lemma in _CLAUSE_ONLY:
         content |= _lost_subject(verb, clause)
+    if source is None and clause.i > verb.i:
+        source = _set_off(verb)
     if source is None and clause.i < verb.i:
         source = _swallowed(verb, content)
         content -= subtree(source) if source is not None else set()
@@ -117,6 +120,16 @@ def _lost_subject(verb: "Token", clause: "Token") -> set[int]:
 def _set_apart(clause: "Token", verb: "Token") -> bool:
     """ "Some say it rained; others say it did not": a clause before a semicolon is not what the verb behind it tells."""
     return any(verb.doc[number].text in (";", ":") for number in range(clause.i, verb.i))
+
+
+def _set_off(verb: "Token") -> "Token | None":
+    """ "Pat Lee, the mayor, said that …": the noun before the comma or dash, where the parser hung it elsewhere."""
+    before = verb.doc[max(verb.i - 2, 0)]
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or not verb.nbor(-1 if verb.i else 0).is_punct:
+        return None
+    while before.dep_ in ("appos", "conj", "pobj", "prep", "compound") and before.head.i < verb.i:
+        before = before.head
+    return before if before.pos_ in ("NOUN", "PROPN") and can_tell(before, before) else None
 
 
 def _swallowed(verb: "Token", content: set[int]) -> "Token | None":
@@ -170,7 +183,7 @@ def _joined(verb: "Token", content: set[int]) -> set[int]:
     for child in verb.rights:
         start = child.left_edge.i
         opens = start > 0 and verb.doc[start - 1].dep_ == "cc" and verb.doc[start - 2].text != ","
-        own = child.dep_ == "conj" and own_subject(child) is not None and child.lemma_.lower() not in cues().clausal
+        own = child.dep_ == "conj" and _has_subject(child) and child.lemma_.lower() not in cues().clausal
         if own and opens and start - 2 in content:
             joined |= subtree(child) | {start - 1}
     return joined
@@ -204,6 +217,7 @@ def said_last(doc: "Doc", used: set[int]) -> Iterator[Draft]:
                 number not in used
                 and verb.lemma_.lower() in cues().speech
                 and verb.tag_ in ("VBD", "VBZ", "VBN", "VBP")
+                and not any(child.dep_ == "auxpass" for child in verb.lefts)
             ):
                 found = _said_last(verb, sentence.start)
                 if found is not None:
@@ -245,9 +259,11 @@ def _aside(verb: "Token", lemma: str) -> Draft | None:
     as_clause = verb.dep_ == "advcl" and _marked(verb, ("as",))
     if not (verb.dep_ == "parataxis" or as_clause) or lemma not in known.clausal:
         return None
-    if as_clause and (verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text not in (",", "-", "–", "—", "--")):
+    first = verb.left_edge
+    if as_clause and not (first.is_sent_start or verb.doc[first.i - 1].text in (",", "-", "–", "—", "--")):
         return None
-    if any(child.dep_ in ("ccomp", "xcomp") or (as_clause and child.dep_ == "dobj") for child in verb.children):
+    barred = {"ccomp", "xcomp", "dobj"} if as_clause and lemma != "tell" else {"ccomp", "xcomp"}
+    if any(child.dep_ in barred for child in verb.children):
         return None
     head = verb.head
     source = own_subject(verb) or inverted(verb)
@@ -270,12 +286,17 @@ def _before_aside(verb: "Token", source: "Token") -> set[int]:
 def _passive(verb: "Token", lemma: str) -> Draft | None:
     """ "X is believed to …", "it was reported that …", "they were told that …": told by an agent or by nobody named."""
     known = cues()
-    if lemma not in known.passive and lemma not in known.speech:
+    feels = verb.lower_ in known.adjectives
+    if lemma not in known.passive and lemma not in known.speech and not feels:
         return None
     patient = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if patient is None:
         return None
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and finite(child)), None)
+    if feels and (clause is None or patient.lower_ in _EMPTY):
+        return None
+    if feels and clause is not None:
+        return draft("adjective", patient, cue_range(verb), subtree(clause), verb.doc)
     source = agent(verb)
     if clause is not None:
         return draft("passive", source, cue_range(verb), subtree(clause), verb.doc)
@@ -362,12 +383,3 @@ def _in_the_words_of(preposition: "Token") -> Iterator[Draft]:
         )
         if found is not None:
             yield found
-
-
-def _hearsay(adverb: "Token") -> Iterator[Draft]:
-    verb = adverb.head
-    if verb.pos_ not in _VERBAL:
-        return
-    found = draft("hearsay", None, (adverb.i, adverb.i + 1), subtree(verb, [adverb]), adverb.doc)
-    if found is not None:
-        yield found

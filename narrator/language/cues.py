@@ -23,7 +23,6 @@ class Cues:
     light: frozenset[str]
     opposing: frozenset[str]
     documents: frozenset[str]
-    hearsay: frozenset[str]
     stating: frozenset[str]
     counting: frozenset[str]
     putting: frozenset[str]

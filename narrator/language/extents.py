@@ -63,7 +63,7 @@ def _reach(doc: "Doc", draft: Draft, content: set[int], pieces: Sequence[Piece],
         if any(piece.start <= number < piece.end for number in content):
             content |= set(range(piece.start, piece.end))
     first = min(content)
-    if first < draft.cue[1] or draft.rule in ("aside", "according", "hearsay", "passive"):
+    if first < draft.cue[1] or draft.rule in ("aside", "according", "passive"):
         return content
     start = first if _addressed(doc, draft.cue[1], first) else draft.cue[1]
     last = next((piece for piece in pieces if piece.end == max(content) + 1), None)

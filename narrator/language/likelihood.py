@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BIAS = ""
 """The name of the weight that every form has."""
 
-_SURE = frozenset(("according", "hearsay", "passive", "aside"))
+_SURE = frozenset(("according", "passive", "aside"))
 """Rules whose words say by themselves that somebody tells."""
 _ACTS = frozenset(("acting", "naming"))
 
@@ -49,7 +49,7 @@ def likely(doc: "Doc", draft: Draft, pieces: Sequence[Piece]) -> bool:
 
 
 def is_sure(doc: "Doc", draft: Draft) -> bool:
-    """Whether a draft needs no weighing: "according to …", "reportedly", "denied the charge", "put the number at nine"."""
+    """Whether a draft needs no weighing: "according to …", "denied the charge", "put the number at nine"."""
     if draft.rule in _SURE:
         return True
     known, lemma = cues(), _verb(doc, draft).lemma_.lower()

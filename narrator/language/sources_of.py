@@ -20,8 +20,12 @@ _DEEPEST = 6
 
 
 def own_subject(verb: "Token") -> "Token | None":
-    """The subject that stands with the verb itself."""
-    return next((child for child in verb.children if child.dep_ in SUBJECT), None)
+    """The subject that stands with the verb itself; of several that a stumbling parser gave it, the nearest."""
+    found = None
+    for child in verb.children:
+        if child.dep_ in SUBJECT and (found is None or (found.i < child.i < verb.i and child.pos_ != "PRON")):
+            found = child
+    return found
 
 
 def subject(verb: "Token", depth: int = _DEEPEST) -> "Token | None":
@@ -37,11 +41,21 @@ def subject(verb: "Token", depth: int = _DEEPEST) -> "Token | None":
         return carrier(head, depth - 1)
     if verb.dep_ == "pcomp" or (verb.dep_ == "pobj" and verb.tag_ == "VBG"):
         return _of_preposition(head, depth - 1)
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp":
+        return subject(head.head, depth - 1)  # "is likely to say"
     if verb.dep_ in _CONTROLLED and head.pos_ in ("VERB", "AUX"):
-        return _passive_subject(head) or subject(head, depth - 1)
+        passive = _passive_subject(head)
+        if passive is not None and verb.dep_ == "conj" and _is_told(verb):
+            return None
+        return passive or subject(head, depth - 1)
     if verb.dep_ in ("advcl", "conj", "appos") and head.pos_ in ("NOUN", "PROPN"):
         return head if verb.dep_ == "advcl" else None
     return None
+
+
+def _is_told(verb: "Token") -> bool:
+    """ "was seized and told that …": somebody else tells where nobody is told."""
+    return verb.lemma_ == "tell" and not any(child.dep_ in ("dobj", "dative", "prep") for child in verb.rights)
 
 
 def _passive_subject(verb: "Token") -> "Token | None":

@@ -72,7 +72,18 @@ def before(doc: "Doc", start: int, end: int) -> Frame | None:
             found = _leading(doc, token, start, end)
             if found is not None:
                 return found
-    return _according(doc, start, end) or (_colon(doc, start, end) if colon else None)
+    return _according(doc, start, end) or _plural(doc, start, end) or (_colon(doc, start, end) if colon else None)
+
+
+def _plural(doc: "Doc", start: int, end: int) -> Frame | None:
+    """ "The Bureau of Fisheries notes, ": a verb that the tagger took for a plural."""
+    verb = doc[max(end - 2, 0)]
+    name = trim(doc, start, verb.i)
+    if verb.tag_ != "NNS" or verb.lemma_.lower() not in cues().speech or name is None:
+        return None
+    if doc[name[0]].pos_ not in _NOMINAL or any(doc[n].pos_ in _VERBAL for n in range(*name)):
+        return None
+    return Frame(name, (verb.i, verb.i + 1), verb.i)
 
 
 def _according(doc: "Doc", start: int, end: int) -> Frame | None:
@@ -88,6 +99,8 @@ def _leading(doc: "Doc", verb: "Token", start: int, end: int) -> Frame | None:
     if is_asked(verb):
         asker = agent(verb)
         return Frame(phrase(asker, set(range(end, len(doc)))) if asker is not None else None, cue_range(verb), verb.i)
+    if any(doc[number].dep_ == "mark" or doc[number].lower_ == "that" for number in range(verb.i + 1, end)):
+        return None
     source = _subject_in(verb, start, end) or _nominal_before(doc, start, verb.i)
     if source is None:
         turned = _turned(doc, verb, end)

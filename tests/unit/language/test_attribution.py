@@ -69,11 +69,37 @@ def triples(text: str) -> list[tuple[str | None, str | None, str]]:
         ("The army denied a report that ten had died.", "The army", "a report that ten had died"),
         # Nobody named.
         ("The general is believed to have fled.", None, "The general … to have fled"),
-        ("The rebels reportedly fled.", None, "The rebels … fled"),
     ],
 )  # fmt: skip
 def test_one_attribution(text: str, source: str | None, content: str) -> None:
     assert [(who, what) for who, _, what in triples(text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The Bureau of Fisheries notes, “Nets kill.”", "The Bureau of Fisheries", "“Nets kill.”"),
+        ("Lee, the harbour master, said that the pier was shut.", "Lee, the harbour master", "that the pier was shut"),
+        ("Ferry co-owner Dana Holt wrote to the board and said the pier was safe.", "Dana Holt", "the pier was safe"),
+        ("The fishermen are concerned the board will close it.", "The fishermen", "the board will close it"),
+        ("Lee is likely to say that the pier is safe.", "Lee", "that the pier is safe"),
+        ("The crew was held and told that the pier was closed.", None, "that the pier was closed"),
+    ],
+)
+def test_who_tells_where_the_subject_stands_elsewhere(text: str, source: str | None, content: str) -> None:
+    assert [(who, what) for who, _, what in triples(text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("As Lee told the Harbour News, the pier is closed.", "the pier is closed"),
+        ("Lee claims that his boat was taken and he was sent home.", "that his boat was taken and he was sent home"),
+        ("Lee said that, after dark, “nobody could land”.", "that, after dark, “nobody could land”"),
+    ],
+)
+def test_how_far_a_clause_reaches(text: str, content: str) -> None:
+    assert [(who, what) for who, _, what in triples(text)] == [("Lee", content)]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +111,8 @@ def test_one_attribution(text: str, source: str | None, content: str) -> None:
         "The “Blue Line” runs to the coast.",
         "The low number suggests that the bridge stays closed.",
         "Who ordered the raid is not clear.",
+        "The rebels reportedly fled.",
+        "Lee, who came from a port where fishing is in common use, should be declared free.",
         "",
     ],
 )
@@ -111,10 +139,12 @@ def test_a_quotation_over_paragraphs_is_one_attribution() -> None:
     assert quote(text, one.content) == "“The road is mined,” … “Nobody goes there. … “We warned everybody.”"
 
 
-def test_a_paragraph_of_quotation_alone_goes_on_with_the_last_speaker() -> None:
-    text = "“The road is mined,” said Pat Lee.\n“Nobody goes there.”"
-    (one,) = attributions(text)
-    assert [text[slice(*span)] for span in one.content] == ["“The road is mined,”", "“Nobody goes there.”"]
+def test_a_paragraph_of_quotation_alone_is_the_last_speakers_too() -> None:
+    text = "“The road is mined,” said Pat Lee.\n“Nobody goes there.” “We warned everybody.”"
+    assert [(who, what) for who, _, what in triples(text)] == [
+        ("Pat Lee", "“The road is mined,”"),
+        ("Pat Lee", "“Nobody goes there.” … “We warned everybody.”"),
+    ]
 
 
 def test_a_colon_leaves_the_words_to_the_next_paragraph() -> None:
@@ -136,6 +166,20 @@ def test_the_turns_of_an_interview_belong_to_their_speakers() -> None:
         ("LEE", "It is closed. I think it stays so."),
         ("Q", "Since when?"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "signed"),
+    [
+        ("I saw the wave come over the pier.", "Pat Lee", True),
+        ("The wave came over the pier.", "Pat Lee, Harbour Commissioner (Seven Bays)", True),
+        ("The wave came over the pier.", "Pat Lee, AP", False),
+        ("I saw the wave come over the pier.", "Nobody was hurt.", False),
+    ],
+)
+def test_words_set_apart_belong_to_who_signs_them(words: str, name: str, signed: bool) -> None:
+    text = f"The ferry sank on Monday.\n{words} {name}\nIt was raised on Friday."
+    assert [(who, what) for who, _, what in triples(text)] == ([(name, words)] if signed else [])
 
 
 @pytest.mark.parametrize(

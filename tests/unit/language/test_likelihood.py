@@ -21,7 +21,6 @@ def contents(text: str) -> list[str]:
         ("Critics spoke about how the board had closed the pier.", "how the board had closed the pier"),
         ("The union opposes a plan that the board made.", "a plan that the board made"),
         ("Lee pointed to a study that shows the pier is safe.", "a study that shows the pier is safe"),
-        ("The party agreed on a plan that would close the pier.", "a plan that would close the pier"),
         ("Lee wants to know why the pier closed.", "to know why the pier closed"),
     ],
 )
@@ -43,7 +42,7 @@ def test_open_complements_that_tell_nothing(text: str) -> None:
 
 
 def test_forms_that_need_no_weighing() -> None:
-    assert contents("The rebels reportedly fled.") == ["The rebels … fled"]
+    assert contents("The general is believed to have fled.") == ["The general … to have fled"]
     assert contents("The hospital counted nine dead.") == ["nine dead"]
 
 
