@@ -1,6 +1,7 @@
 """What any verb may tell in its clause, infinitive, object or prepositional phrase: open forms, left to `likelihood` to judge."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
@@ -32,7 +33,8 @@ def complement(verb: "Token") -> Draft | None:
 
 
 def _complements(verb: "Token") -> Iterator[tuple[str, set[int]]]:
-    known = cues()
+    known, lemma = cues(), verb.lemma_.lower()
+    telling = any(lemma in verbs for verbs in (known.clausal, known.naming, known.acting, known.willing))
     for child in verb.rights:
         if child.dep_ == "ccomp" and any(one.dep_ in _SUBJECTS for one in child.children):
             yield "clause", subtree(child)
@@ -41,18 +43,24 @@ def _complements(verb: "Token") -> Iterator[tuple[str, set[int]]]:
         elif child.dep_ == "dobj" and child.lemma_.lower() not in known.nouns | known.documents:
             added = [one for one in verb.rights if one.dep_ == "prep" and one.i > child.i and one.lower_ in _ADDED]
             content = subtree(child).union(*(subtree(one) for one in added))
-            if _tells(verb, content):
+            if _tells(verb, content, telling):
                 yield "object", content
         elif child.dep_ == "prep" and child.lower_ in _PREPOSITIONS:
             thing = next((one for one in child.children if one.dep_ in ("pobj", "pcomp")), None)
             content = subtree(thing) if thing is not None else set()
-            if _tells(verb, content):
+            if _tells(verb, content, telling):
                 yield child.lower_, content
 
 
-def _tells(verb: "Token", content: set[int]) -> bool:
-    """Whether a content holds quoted words or a clause with its subject, relative clauses included."""
-    inside = (verb.doc[number] for number in content)
+def _tells(verb: "Token", content: set[int], telling: bool) -> bool:
+    """Whether a content holds quoted words or, of a verb of telling, a clause with its subject.
+
+    "The team took a lead when Lee scored" is nothing that the team tells; "quoted Lee as saying" has a teller of its own.
+    """
+    inside = [verb.doc[number] for number in sorted(content)]
+    if any(one.lower_ == "as" and other.lower_ == "saying" for one, other in pairwise(inside)):
+        return False
     return any(
-        token.text in _MARKS or (token.dep_ in ("nsubj", "nsubjpass") and token.head.i in content) for token in inside
+        token.text in _MARKS or (telling and token.dep_ in ("nsubj", "nsubjpass") and token.head.i in content)
+        for token in inside
     )

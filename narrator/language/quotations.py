@@ -19,8 +19,11 @@ _ELISION = re.compile(r"['‘’](?:\d0s\b|\d\d\b|(?:em|til|tis|twas|cause|n|rou
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{/—–-―“‘\"'…:,")
 _LATER = re.compile(r"[^‘“”\"]*?(?<=[\w.,!?])['’](?![\w'’])")
 
-REACH = 2_000
+REACH = 1_000
 """Characters within which a single quotation mark is closed; an apostrophe may have no partner in the whole article."""
+
+DEEPEST = 6
+"""Quotations inside one another; nobody writes more, and each mark is held against all that are open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def _end_paragraph(text: str, newline: int, stack: list[_Open], found: list[Quot
         return next_start + len(stack[0].mark)
     if stack[0].mark not in _SINGLE and _closes_first(text, next_start, stack[0].mark):
         del stack[1:]
-        return newline
+        return next_start
     _abandon(stack, newline, found)
     return newline
 
@@ -148,7 +151,7 @@ def _later_closing(text: str, start: int) -> bool:
 
 def _opens(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
     mark, start, end = match[0], match.start(), match.end()
-    if mark not in _OPENING or _ELISION.match(text, start):
+    if mark not in _OPENING or len(stack) == DEEPEST or _ELISION.match(text, start):
         return False
     if mark in ("'", "‘"):
         return _before_word(text, start, end) and _later_closing(text, end)

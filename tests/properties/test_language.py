@@ -8,6 +8,7 @@ from benchmarks.offsets import faults
 from narrator.language.analyse import analyse, attributions
 from narrator.language.paragraphs import parse, split
 from narrator.language.pipeline import load
+from narrator.language.quotations import find_quotations
 
 PIECES = [
     "“", "”", "\"", "‘", "’", "'", "«", "»", "``", "''", "(", ")", "\n", "\n\n", " ", "\t", "\r", "…", " — ", ": ", "; ",
@@ -39,6 +40,12 @@ def test_every_offset_is_what_is_shown(text: str) -> None:
 @pytest.mark.parametrize("line", ["x", LETTERS, "“Lee said" + " " * 4_000])
 def test_a_megabyte_in_one_line(line: str) -> None:
     check(one_line(line))
+
+
+@pytest.mark.parametrize("words", ["«", "„a ", "“", "“a\n\n", "\n"])
+def test_a_megabyte_of_marks_is_read_in_the_time_of_its_length(words: str) -> None:
+    text = one_line(words)
+    assert all(0 <= one.span.start < one.span.end <= len(text) for one in find_quotations(text))
 
 
 def check(text: str) -> None:
