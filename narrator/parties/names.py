@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from narrator.language.people import folded, given_names
+from narrator.language.people import words as lexicon
 from narrator.parties.lexicon import demonyms, titles
 
 ALIKE = 93.0
@@ -53,15 +53,10 @@ def person(name: str) -> tuple[str, ...]:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names can be one person's: the same surname, and given names that do not exclude each other.
-
-    Of two surnames the second may be left out: Ana Ruiz is Ana Ruiz Mora.
-    """
+    """Whether two names can be one person's: the same surname, and given names that do not exclude each other."""
     left, right = sorted((person(one), person(other)), key=len)
     if not left or not right:
         return False
-    if len(left) > 1 and left == right[: len(left)] and folded(left[-1]) not in given_names():
-        return True
     if left[-1] != right[-1]:
         return False
     return all(a == b or a[0] == b or a == b[0] for a, b in zip(left[:-1], right[:-1], strict=False))
@@ -74,9 +69,20 @@ def same_organisation(one: str, other: str) -> bool:
         return False
     if left == right or acronym(one) == _letters(other) or acronym(other) == _letters(one):
         return True
-    if _head(one) == right or _head(other) == left:
+    if (_head(one) == right and not _extends(one)) or (_head(other) == left and not _extends(other)):
         return True
     return len(left) == len(right) > 1 and fuzz.token_sort_ratio(" ".join(left), " ".join(right)) >= ALIKE
+
+
+def begins_person(one: str, longer: str) -> bool:
+    """Whether a name is the beginning of another: Ana Ruiz of Ana Ruiz Mora, who may be two. What else is said decides."""
+    left, right = person(one), person(longer)
+    return 1 < len(left) < len(right) and left == right[: len(left)]
+
+
+def begins_body(one: str, longer: str) -> bool:
+    """Whether a name is what stands before the "and" of another: Ministry of Trade of Ministry of Trade and Labour."""
+    return _head(longer) == key(one)
 
 
 def _head(name: str) -> tuple[str, ...] | None:
@@ -84,6 +90,12 @@ def _head(name: str) -> tuple[str, ...] | None:
     first, joined, _ = re.sub(r"\s+(?:and|&)\s+", "\0", name, count=1).partition("\0")
     found = key(first)
     return found if joined and len(found) > 1 else None
+
+
+def _extends(name: str) -> bool:
+    """Whether "and" adds to what a body is for, as in "Ministry of Trade and Labour": another body than the one of trade."""
+    first = {word.lower() for word in re.split(r"\s+(?:and|&)\s+", name)[0].split()}
+    return bool(first & (lexicon("body") | {"of", "for"}))
 
 
 def acronym(name: str) -> str:

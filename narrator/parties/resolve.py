@@ -1,13 +1,25 @@
 """Mentions of all articles to narrators: one per party, with the names it goes by."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import permutations
 
 from narrator.model.article import Article, digest
 from narrator.model.party import Mention, Narrator, NarratorKind
 from narrator.model.statement import Analysis, Statement
-from narrator.parties.names import definitions, generic, generic_of, key, person, same_organisation, same_person
+from narrator.parties.lexicon import titles
+from narrator.parties.names import (
+    begins_body,
+    begins_person,
+    definitions,
+    generic,
+    generic_of,
+    key,
+    person,
+    same_organisation,
+    same_person,
+)
 from narrator.parties.sides import suggest
 
 _BODIES = frozenset(
@@ -68,7 +80,7 @@ class Parties:
 
 def resolve(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Parties:
     """The narrators of these articles. The result does not depend on the order of the articles."""
-    acronyms = definitions(article.text for article in sorted(articles, key=lambda one: one.id))
+    full = definitions(article.text for article in sorted(articles, key=lambda one: one.id))
     parties: dict[str, _Party] = {}
     outlets = {article.id: _outlet(article) for article in articles}
     for article in articles:
@@ -80,9 +92,10 @@ def resolve(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Partie
     )
     homes: dict[tuple[str, Mention], str] = {}
     kinds = _kinds(mention for _, mention in spoken)
+    full |= _cut_short(spoken)
     for article, mention in spoken:
         kind = kinds.get(mention.name, mention.kind) if mention.confidence else mention.kind
-        home = _home(parties, article, replace(mention, kind=kind), acronyms)
+        home = _home(parties, article, replace(mention, kind=kind), full)
         party = parties.setdefault(home, _Party(kind, article=article.id, sure=mention.confidence > 0))
         party.names[mention.name] += 1
         party.hints.extend(hint for hint in (mention.affiliation, mention.role) if hint)
@@ -99,6 +112,23 @@ def _mentions(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Iter
                 if mention not in seen:
                     seen.add(mention)
                     yield article, mention
+
+
+def _cut_short(spoken: Iterable[tuple[Article, Mention]]) -> dict[str, str]:
+    """Names to the one longer name that they begin, if an article uses both or both bearers have one post or affiliation."""
+    groups: dict[tuple[str, ...], dict[str, set[str]]] = {}
+    for article, mention in spoken:
+        if mention.confidence and mention.kind in _BODIES | {NarratorKind.PERSON} and " " in mention.name:
+            posts = {post.casefold() for post in (mention.role, mention.affiliation) if post} - titles()
+            stem = (mention.kind, *person(mention.name)[:2])
+            groups.setdefault(stem, {}).setdefault(_bare(mention.name), set()).update(posts, (article.id,))
+    found: dict[str, set[str]] = {}
+    for (kind, *_), names in groups.items():
+        begins = begins_person if kind is NarratorKind.PERSON else begins_body
+        for short, longer in permutations(names, 2):
+            if begins(short, longer) and names[short] & names[longer]:
+                found.setdefault(short, set()).add(longer)
+    return {short: min(longer) for short, longer in found.items() if len(longer) == 1}
 
 
 def _kinds(mentions: Iterable[Mention]) -> dict[str, NarratorKind]:
@@ -133,16 +163,16 @@ def outlet_id(article: Article) -> str:
     return digest("outlet", article.outlet) if article.outlet else digest("article", article.id)
 
 
-def _home(parties: dict[str, _Party], article: Article, mention: Mention, acronyms: dict[str, str]) -> str:
+def _home(parties: dict[str, _Party], article: Article, mention: Mention, full: Mapping[str, str]) -> str:
     """The id of the party that a mention belongs to, new or known."""
     if mention.confidence == 0:
         return digest("unresolved", article.id, str(mention.span.start))
     if mention.kind in _LOCAL:
         return digest(mention.kind, article.id, *key(mention.name))
-    name = acronyms.get(mention.name.removeprefix("the "), mention.name)
+    name = full.get(_bare(mention.name), mention.name)
     if generic(name):
         return _common(parties, article, mention)
-    matches = [home for home, party in parties.items() if _fits(party, mention.kind, name)]
+    matches = [home for home, party in parties.items() if _fits(party, mention.kind, name, full)]
     if len(matches) == 1:
         return matches[0]
     if len(matches) > 1:
@@ -174,11 +204,15 @@ def _common(parties: dict[str, _Party], article: Article, mention: Mention) -> s
     return here if named else digest("common", *key(mention.name))
 
 
-def _fits(party: _Party, kind: NarratorKind, name: str) -> bool:
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
+
+
+def _fits(party: _Party, kind: NarratorKind, name: str, full: Mapping[str, str]) -> bool:
     if not party.sure:
         return False
     if kind is NarratorKind.PERSON:
-        return party.kind is kind and all(same_person(name, other) for other in party.names)
+        return party.kind is kind and all(same_person(name, full.get(other, other)) for other in party.names)
     return kind in _BODIES and party.kind in _BODIES and any(same_organisation(name, other) for other in party.names)
 
 
@@ -208,5 +242,7 @@ def _speaks_for(affiliation: str, body: Narrator) -> bool:
 def _narrator(home: str, party: _Party) -> Narrator:
     name = party.name
     aliases = tuple(sorted(other for other in party.names if other != name))
-    side = None if party.kind is NarratorKind.OUTLET else suggest(name, *aliases, *party.hints)
+    # A country in a person's name is a given name or surname: Jordan, France.
+    telling = () if party.kind is NarratorKind.PERSON and " " in name else (name, *aliases)
+    side = None if party.kind is NarratorKind.OUTLET else suggest(*telling, *party.hints)
     return Narrator(home, name, party.kind, aliases, side)

@@ -53,6 +53,51 @@ def test_the_police_of_two_towns_stay_two_and_the_police_join_neither() -> None:
     assert names(resolve([ONE, TWO], told)) == {"Harwick police": (), "Medlow police": (), "police": ()}
 
 
+def test_a_name_that_begins_a_longer_one_is_somebody_else() -> None:
+    long, short = (
+        [mention("Ana Ruiz Mora"), body("Ministry of Fisheries and Ports")],
+        [mention("Ana Ruiz"), body("Ministry of Fisheries")],
+    )
+    assert len(names(resolve([ONE, TWO], [told_by(*long), told_by(*short)]))) == 4
+
+
+def test_an_article_that_uses_the_longer_name_as_well_joins_them() -> None:
+    long, short = (
+        [mention("Ana Ruiz Mora"), body("Ministry of Fisheries and Ports")],
+        [mention("Ana Ruiz"), body("Ministry of Fisheries")],
+    )
+    for told in ([told_by(*long, *short), told_by(*short)], [told_by(*short), told_by(*long, *short)]):
+        assert names(resolve([ONE, TWO], told)) == {
+            "Ana Ruiz Mora": ("Ana Ruiz",),
+            "Ministry of Fisheries and Ports": ("Ministry of Fisheries",),
+        }
+
+
+def test_a_body_with_a_longer_name_of_its_own_is_not_joined() -> None:
+    firm = NarratorKind.ORGANISATION
+    told = told_by(mention("Harwick Zoo", firm), mention("Harwick Zoo Society", firm))
+    assert len(names(resolve([ONE], [told]))) == 2
+
+
+def test_a_country_that_is_a_given_name_is_no_side() -> None:
+    lee = Mention(Span(0, 3), "Jordan Lee", NarratorKind.PERSON)
+    parties = resolve([ONE], [told_by(lee, mention("Jordan", NarratorKind.OFFICIAL_BODY))])
+    assert {n.name: n.side for n in parties.narrators if n.kind is not NarratorKind.OUTLET} == {
+        "Jordan Lee": None,
+        "Jordan": "Jordan",
+    }
+
+
+def test_one_post_joins_a_name_and_the_longer_one() -> None:
+    def bearer(name: str, role: str) -> Mention:
+        return Mention(Span(0, 3), name, NarratorKind.PERSON, role=role)
+
+    told = [told_by(bearer("Ana Ruiz Mora", "harbour master")), told_by(bearer("Ana Ruiz", "harbour master"))]
+    assert names(resolve([ONE, TWO], told)) == {"Ana Ruiz Mora": ("Ana Ruiz",)}
+    ranks = [told_by(bearer("Ana Ruiz Mora", "Mayor")), told_by(bearer("Ana Ruiz", "Mayor"))]
+    assert len(names(resolve([ONE, TWO], ranks))) == 2
+
+
 def test_a_name_that_labels_disagree_on_is_what_speaks_for_more() -> None:
     firm, person = NarratorKind.ORGANISATION, NarratorKind.PERSON
     lee = Mention(Span(0, 3), "Pat Lee", person, role="mayor")
