@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from narrator.language.frames import ANSWERS, phrase
 from narrator.language.lexicon import FORCE, VIOLENT, act_of, classes
+from narrator.language.outcomes import harm
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 from narrator.model.statement import Frame, Phrase, SlotName
@@ -47,10 +48,10 @@ def _is_target(phrase_: Phrase) -> bool:
 
 
 def _parties(frames: Iterable[Frame]) -> Iterator[Filling]:
-    """Agents and targets; "one man was wounded" names a figure, but no target of anyone's."""
+    """Agents and targets; who dies is no agent, and "one man was wounded" names a figure, but no target of anyone's."""
     for frame in frames:
         act = act_of(frame.predicate)
-        if frame.negated or act not in VIOLENT:
+        if frame.negated or act not in VIOLENT or harm("subject", frame.predicate):
             continue
         if frame.agent is not None and is_party(frame.agent):
             yield SlotName.AGENT, FORCE, frame.agent.text, (frame.agent.span,)

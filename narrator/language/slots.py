@@ -9,6 +9,8 @@ from narrator.language.actors import Filling, is_denied
 from narrator.language.lexicon import act_of, classes, labels
 from narrator.language.numerals import value_of
 from narrator.language.paragraphs import Paragraph
+from narrator.language.reality import came_to_pass
+from narrator.language.victims import HARMED
 from narrator.model.statement import Frame, Phrase, Qualifier, Quantity, Slot, SlotName, TimeExpression
 
 if TYPE_CHECKING:
@@ -43,9 +45,10 @@ def find(
     """The slots that a sentence fills; offsets in the article."""
     apart = occurrences.find(paragraph, sentence, times)
     held = {form for token in sentence for form in (token.lower_, token.lemma_.lower())}
+    harmed = list(_victims(paragraph, sentence, held, quantities))
     for name, key, value, spans in (
-        *_figures(paragraph, sentence, frames, quantities),
-        *_victims(paragraph, sentence, held, quantities),
+        *_figures(paragraph, sentence, frames, quantities, harmed),
+        *harmed,
         *_times(paragraph, sentence, times),
         *_places(paragraph, sentence, held),
         *actors.find(paragraph, sentence, held, frames),
@@ -59,7 +62,11 @@ def find(
 
 
 def _figures(
-    paragraph: Paragraph, sentence: "Tokens", frames: Sequence[Frame], quantities: Sequence[Quantity]
+    paragraph: Paragraph,
+    sentence: "Tokens",
+    frames: Sequence[Frame],
+    quantities: Sequence[Quantity],
+    harmed: Sequence[Filling],
 ) -> Iterator[Filling]:
     """Tolls by who was hit; people by what they did, since "marchers" and "people in the crowd" are one count."""
     acts = [act_of(token.lemma_.lower()) for token in sentence] if quantities else []
@@ -69,8 +76,11 @@ def _figures(
             yield SlotName.COUNT, "treat", quantity.text, (quantity.span,)
             yield SlotName.INJURED, category, quantity.text, (quantity.span,)
         elif quantity.action in _COUNTED:
-            key = PART if _is_part(paragraph, quantity) else category
-            yield SlotName(quantity.action), key, quantity.text, (quantity.span,)
+            told = {one.action for one in quantities if one.span.start < quantity.span.start}
+            told |= {one[0].value for one in harmed if one[3][0].start < quantity.span.start}
+            key = PART if _is_part(paragraph, quantity, told & _COUNTED) else category
+            if quantity.action not in HARMED or _came_to_pass(paragraph, quantity):
+                yield SlotName(quantity.action), key, quantity.text, (quantity.span,)
         elif quantity.unit == "people":
             named = [act_of(lemma) for lemma in (quantity.action, category) if lemma]
             around = acts if category == "people" else []  # "two officers" in a crowd are no crowd
@@ -83,8 +93,17 @@ def _figures(
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
 
 
-def _is_part(paragraph: Paragraph, quantity: Quantity) -> bool:
-    """ "four of the dead", "seventeen more people": some of those who were counted; none of them is all of them."""
+def _came_to_pass(paragraph: Paragraph, quantity: Quantity) -> bool:
+    start, end = (offset - paragraph.start for offset in quantity.span)
+    tokens = paragraph.doc.char_span(start, end, alignment_mode="expand")
+    return tokens is None or came_to_pass(tokens.root)
+
+
+def _is_part(paragraph: Paragraph, quantity: Quantity, told: Set[str | None] = frozenset()) -> bool:
+    """ "four of the dead", "seventeen more people": some of those who were counted; none of them is all of them.
+
+    `told` are the harms told before: "40 others" are a part of those who were hurt unless only the dead were named.
+    """
     if quantity.qualifier is Qualifier.NONE:
         return False
     start, end = (offset - paragraph.start for offset in quantity.span)
@@ -93,7 +112,7 @@ def _is_part(paragraph: Paragraph, quantity: Quantity) -> bool:
         value_of(quantity.text.lower().split()[-1]) is not None and _OF_THEM.match(paragraph.text, end) is not None
     )
     more = _is_more(quantity) or _MORE.match(paragraph.text, end) is not None or _ANOTHER.search(before) is not None
-    return quantity.part or of_them or more
+    return quantity.part or of_them or (more and (not told or quantity.action in told))
 
 
 def _is_more(quantity: Quantity) -> bool:

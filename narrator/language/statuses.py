@@ -8,7 +8,9 @@ from narrator.language.counting import is_person
 from narrator.language.frames import is_negated, phrase, predicate
 from narrator.language.lexicon import classes, first_words, stages
 from narrator.language.paragraphs import Paragraph
-from narrator.language.victims import is_real, parties
+from narrator.language.people import words as words_of
+from narrator.language.reality import came_to_pass
+from narrator.language.victims import parties
 from narrator.model.article import Span
 from narrator.model.statement import Phrase, Quantity
 
@@ -20,8 +22,10 @@ MISSING = "missing"
 # Verbs whose subject is in the state that they name; of all others it is the object.
 _STATES = frozenset({"die", "survive", "recover", "open", "close", "shut", "reopen", MISSING})
 _CUSTODY = frozenset({"arrest", "detain", "indict", "convict", "acquit"})
+_KILLING = frozenset({"kill", "die"})  # a toll, counted or not
 _PLACES = frozenset({"place"})
 _CRAFT = frozenset({"vehicle", "vessel"})
+_SITES = frozenset({"FAC", "GPE", "LOC", "ORG"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -36,11 +40,11 @@ def find(
         return
     counted = [quantity.span for quantity in quantities]
     for verb in sentence:
-        if verb.pos_ not in {"VERB", "AUX"} or not is_real(verb):
+        if verb.pos_ not in {"VERB", "AUX"}:
             continue
         for stage, word, noun in _stages(verb):
             words = phrase(paragraph, noun) if _fits(stage, noun) else None
-            if words is not None and not any(words.span.overlaps(span) for span in counted):
+            if words is not None and not any(words.span.overlaps(span) for span in counted) and came_to_pass(verb):
                 yield _referent(noun, words), stage, paragraph.span(word)
 
 
@@ -65,15 +69,22 @@ def _stages(verb: "Token") -> "Iterator[tuple[str, Token, Token]]":
 def _fits(stage: str, noun: "Token") -> bool:
     """Whether a stage can be said of a noun: people are arrested, places closed, ships raised; pronouns name nobody."""
     lemma = noun.lemma_.lower()
-    if noun.pos_ not in {"NOUN", "PROPN"}:
+    if noun.pos_ not in {"NOUN", "PROPN"} or stage in _KILLING:
         return False
     if stage in _CUSTODY:
         return True
     if {process for process, _ in stages().get(stage, ())} <= _PLACES:
-        return not is_person(noun) and noun.ent_type_ != "PERSON"
+        return lemma in _sites() or noun.ent_type_ in _SITES
     beast = classes("people.txt").get(lemma) == "beast"
     craft = classes("instruments.txt").get(lemma) in _CRAFT
     return beast or craft or is_person(noun) or noun.ent_type_ in _NAMES or noun.pos_ == "PROPN"
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """Places and bodies that open and close."""
+    places = {lemma for lemma, kind in classes("places.txt").items() if kind != "direction"}
+    return words_of("organisation") | words_of("body") | places
 
 
 def _referent(noun: "Token", words: Phrase) -> str:

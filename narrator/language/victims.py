@@ -9,6 +9,7 @@ from narrator.language.frames import is_negated, phrase
 from narrator.language.lexicon import classes, first_words
 from narrator.language.outcomes import done_to, harm, harms, suffered
 from narrator.language.paragraphs import Paragraph
+from narrator.language.reality import came_to_pass
 from narrator.model.statement import Phrase, Quantity
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 Victim = tuple[str, str, Phrase]
 """Action (killed or injured), who it was, and the words."""
 
-_HARMED = frozenset({"killed", "injured"})
+HARMED = frozenset({"killed", "injured"})
+"""Actions whose victims are named or counted."""
+
 _NAMING = frozenset({"death", "killing", "murder", "slaying"})
 _CERTAIN = frozenset({"the", "both", "these"})
-_NEARLY = frozenset({"nearly", "almost", "narrowly"})
-_MODALS = frozenset({"MD", "TO"})
 
 
 def find(paragraph: Paragraph, sentence: "Tokens", held: Set[str], quantities: Iterable[Quantity]) -> Iterator[Victim]:
@@ -43,14 +44,14 @@ def find(paragraph: Paragraph, sentence: "Tokens", held: Set[str], quantities: I
 
 @cache
 def _harms() -> frozenset[str]:
-    return first_words((*harms(*_HARMED), *_NAMING, "life", "hospital", "condition", "fatal", "fatally"))
+    return first_words((*harms(*HARMED), *_NAMING, "life", "hospital", "condition", "fatal", "fatally"))
 
 
 def _harmed(sentence: "Tokens") -> "Iterator[tuple[str, Token]]":
     for token in sentence:
         if token.pos_ in {"VERB", "AUX"}:
             yield from _by_verb(token)
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in _NAMING:
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in _NAMING and came_to_pass(token):
             for child in token.children:
                 if child.dep_ == "poss":
                     yield "killed", child
@@ -59,19 +60,12 @@ def _harmed(sentence: "Tokens") -> "Iterator[tuple[str, Token]]":
 
 
 def _by_verb(verb: "Token") -> "Iterator[tuple[str, Token]]":
-    if is_negated(verb) or not is_real(verb):
+    if is_negated(verb) or not came_to_pass(verb):
         return
     patients, agents = parties(verb)
     for action, nouns in ((done_to(verb), patients), (suffered(verb), agents)):
-        if action in _HARMED:
+        if action in HARMED:
             yield from ((str(action), one) for noun in nouns for one in _all(noun))
-
-
-def is_real(verb: "Token") -> bool:
-    """Whether a verb tells what came to pass, not what nearly did, might or shall."""
-    return not any(
-        child.lower_ in _NEARLY or (child.dep_ == "aux" and child.tag_ in _MODALS) for child in verb.children
-    )
 
 
 def parties(verb: "Token") -> "tuple[list[Token], list[Token]]":
