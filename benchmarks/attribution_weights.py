@@ -49,6 +49,8 @@ CARD = {
     " annotated acts and attitudes that assert nothing are left out.",
     "training": "python -m benchmarks.attribution_weights; penalty 3 on squared weights, features of five examples or more; the"
     " bias is shifted so that forms of probability 0.45 and more are kept.",
+    "gain": "Three folds by article, held out: assertion-and-source F1 .746 against .735 of the rules alone, character F1 .814"
+    " against .810.",
     "limits": "US political news in English; forms that other genres use may be judged too harshly or too kindly.",
     "licence": "as the project (MIT)",
 }

@@ -16,7 +16,8 @@ from narrator.language.nesting import untangle
 from narrator.language.paragraphs import Paragraph
 from narrator.language.pieces import Piece, pieces
 from narrator.language.quotations import find_quotations
-from narrator.language.speech import utterances
+from narrator.language.sources_of import cited, phrase
+from narrator.language.speech import Utterance, utterances
 from narrator.language.turns import Turn, find_turns
 from narrator.model.article import Span
 from narrator.model.party import Mention
@@ -53,7 +54,7 @@ def find(text: str, paragraphs: Sequence[Paragraph], judge: Judge = likely) -> l
     verbs: dict[int, set[int]] = {}
     for utterance in spoken:
         verbs.setdefault(utterance.verb[0], set()).add(utterance.verb[1])
-    found = [_Found(Attribution(u.source, u.cue, tuple(u.content), u.quotation)) for u in spoken]
+    found = [_of_utterance(one, paragraphs) for one in spoken]
     taken = Cover(span for utterance in spoken for span in utterance.content)
     found.extend(_Found(_of_turn(one)) for one in turns.values())
     for number, paragraph in enumerate(paragraphs):
@@ -61,6 +62,14 @@ def find(text: str, paragraphs: Sequence[Paragraph], judge: Judge = likely) -> l
             found.extend(_in_clauses(paragraph, quoted[number], verbs.get(number, set()), taken, judge))
     found.sort(key=lambda one: (one.attribution.content[0], one.attribution.cue or Span(0, 0)))
     return _with_chains(found, Tellers(paragraphs, [one.span for one in quotations if one.closed]))
+
+
+def _of_utterance(utterance: Utterance, paragraphs: Sequence[Paragraph]) -> _Found:
+    """What is quoted, and whom a medium quotes: "…”, the paper quoted the mayor as saying"."""
+    one = Attribution(utterance.source, utterance.cue, tuple(utterance.content), utterance.quotation)
+    paragraph = paragraphs[utterance.verb[0]]
+    inner = cited(paragraph.doc[utterance.verb[1]])
+    return _Found(one, inner=paragraph.span(paragraph.doc[slice(*phrase(inner, set()))]) if inner is not None else None)
 
 
 def _of_turn(turn: Turn) -> Attribution:

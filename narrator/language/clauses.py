@@ -51,6 +51,8 @@ def find_clauses(doc: "Doc") -> Iterator[Draft]:
 
 
 def _of_verb(verb: "Token", lemma: str) -> Iterator[Draft]:
+    if lemma in ("quote", "cite") and any(one.dep_ == "ccomp" and one.head.lower_ == "saying" for one in verb.subtree):
+        return  # "quoted Lee as saying that …" is found at "saying"
     found = next((one for find in (_passive, _clause, _that, _aside) if (one := find(verb, lemma)) is not None), None)
     found = found or speech_act(verb, lemma) or complement(verb)
     if found is not None:
@@ -241,7 +243,7 @@ def _said_last(verb: "Token", start: int) -> Draft | None:
     tells = any(doc[n].dep_ in ("nsubj", "nsubjpass") and doc[n].head.i in content for n in content)
     opens = teller[0].pos_ in ("DET", "PROPN", "NOUN", "NUM", "ADJ") or teller[0].tag_ in ("PRP$", "PRP")
     verbs = any(token.pos_ in _VERBAL or token.lower_ == "than" for token in teller) or teller[0].lower_ in _EMPTY
-    if not tells or not opens or verbs or not can_tell(teller.root, verb):
+    if not tells or not opens or verbs or verb.dep_ == "relcl" or not can_tell(teller.root, verb):
         return None
     made = draft("clause", None, cue_range(verb), content, doc)
     source = trim(doc, teller.start, teller.end)
@@ -257,12 +259,13 @@ def _aside(verb: "Token", lemma: str) -> Draft | None:
     """ "The road, he said, was mined", "as Lee said": the clause around the verb is what is told."""
     known = cues()
     as_clause = verb.dep_ == "advcl" and _marked(verb, ("as",))
-    if not (verb.dep_ == "parataxis" or as_clause) or lemma not in known.clausal:
+    puts_it = as_clause and lemma == "put" and any(one.dep_ == "dobj" and one.lower_ == "it" for one in verb.rights)
+    if not (verb.dep_ == "parataxis" or as_clause) or not (lemma in known.clausal or puts_it):
         return None
     first = verb.left_edge
     if as_clause and not (first.is_sent_start or verb.doc[first.i - 1].text in (",", "-", "–", "—", "--")):
         return None
-    barred = {"ccomp", "xcomp", "dobj"} if as_clause and lemma != "tell" else {"ccomp", "xcomp"}
+    barred = {"ccomp", "xcomp", "dobj"} if as_clause and not (puts_it or lemma == "tell") else {"ccomp", "xcomp"}
     if any(child.dep_ in barred for child in verb.children):
         return None
     head = verb.head

@@ -34,7 +34,9 @@ def complement(verb: "Token") -> Draft | None:
 
 def _complements(verb: "Token") -> Iterator[tuple[str, set[int]]]:
     known, lemma = cues(), verb.lemma_.lower()
-    telling = any(lemma in verbs for verbs in (known.clausal, known.naming, known.acting, known.willing))
+    telling = any(
+        lemma in verbs for verbs in (known.clausal, known.naming, known.acting, known.willing, known.speaking)
+    )
     for child in verb.rights:
         if child.dep_ == "ccomp" and any(one.dep_ in _SUBJECTS for one in child.children):
             yield "clause", subtree(child)

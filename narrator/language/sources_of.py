@@ -138,7 +138,10 @@ def quoting(verb: "Token") -> "Token | None":
 
 
 def cited(verb: "Token") -> "Token | None":
-    """Whom the source cites: "state media reported, citing the governor"."""
+    """Whom the source cites: "state media reported, citing the governor", "…, state media quoted the governor as saying"."""
+    if verb.lemma_.lower() in ("quote", "cite"):
+        saying = any(one.lower_ == "as" and one.doc[one.i + 1 : one.i + 2].text == "saying" for one in verb.rights)
+        return next((child for child in verb.rights if child.dep_ == "dobj"), None) if saying else None
     for child in verb.rights:
         if child.tag_ == "VBG" and child.lemma_.lower() in ("cite", "quote") and child.dep_ == "advcl":
             return next((grandchild for grandchild in child.rights if grandchild.dep_ == "dobj"), None)

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from narrator.language import certainty, frames, quantities, slots, times
+from narrator.language.cues import cues
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span, quote
 from narrator.model.statement import (
@@ -15,6 +16,7 @@ from narrator.model.statement import (
     Frame,
     Name,
     Quantity,
+    Quotation,
     Slot,
     Statement,
     Term,
@@ -108,6 +110,7 @@ def statement(
     first, last = (tokens[0].number, tokens[-1].number + 1) if tokens else (sentence.tokens.start, sentence.tokens.end)
     commitment = certainty.judge(sentence.paragraph.doc[first:last], _cue_lemma(sentence, attribution))
     features = sentence.features
+    asserts = attribution is None or _asserts(sentence, attribution, first, last)
     asked = text.startswith(_ASKED, spans[0].start)
     return Statement(
         spans=spans,
@@ -121,7 +124,7 @@ def statement(
         quantities=tuple(q for q in features.quantities if _within(q.span, spans)),
         times=tuple(t for t in features.times if _within(t.span, spans)),
         frames=tuple(f for f in features.frames if _within(f.span, spans)),
-        slots=tuple(s for s in features.slots if all(_within(span, spans) for span in s.spans)),
+        slots=tuple(s for s in features.slots if all(_within(span, spans) for span in s.spans)) if asserts else (),
         terms=tuple(_between(features.terms, spans)),
         names=tuple(_between(features.names, spans)),
     )
@@ -234,6 +237,7 @@ def _words_of(attribution: Attribution) -> Iterator[Span]:
         yield attribution.source
     if attribution.cue is not None:
         yield attribution.cue
+    yield from (mention.span for mention in attribution.chain)
 
 
 def _own_voice(text: str, sentence: Sentence, taken: Sequence[Span]) -> tuple[Span, ...]:
@@ -278,6 +282,20 @@ def _is_clause(tokens: "Sequence[Token]", whole: bool) -> bool:
         and t.tag_ not in {"WDT", "WP"}
         for t in tokens
     )
+
+
+def _asserts(sentence: Sentence, attribution: Attribution, first: int, last: int) -> bool:
+    """Whether a content is told as a fact: words quoted, a clause, or a thing that is announced, put or counted.
+
+    "backs a law which allows police to shoot" tells of no shooting.
+    """
+    if attribution.quotation is not Quotation.INDIRECT:
+        return True
+    root = sentence.paragraph.doc[first:last].root
+    known, lemma = cues(), _cue_lemma(sentence, attribution)
+    telling = (known.clausal, known.stating, known.counting, known.putting, known.speaking, known.nouns)
+    relative = any(child.dep_ == "relcl" for child in root.children)
+    return not relative or root.pos_ in {"VERB", "AUX"} or any(lemma in words for words in telling)
 
 
 def _cue_lemma(sentence: Sentence, attribution: Attribution | None) -> str | None:

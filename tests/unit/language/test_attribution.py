@@ -26,6 +26,7 @@ def triples(text: str) -> list[tuple[str | None, str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "source", "content"),
     [
+        ("As the minister put it, the war is over.", "the minister", "the war is over"),
         # Quotations, speaker before, after and in between.
         ("“The road is mined,” said Pat Lee.", "Pat Lee", "“The road is mined,”"),
         ("“The road is mined,” Pat Lee said.", "Pat Lee", "“The road is mined,”"),

@@ -33,6 +33,29 @@ def test_content_without_its_cue_and_own_voice(text: str, expected: list[tuple[s
     assert [one for one in expected if one not in found] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("Five men were killed, state television quoted a commander as saying.", ["state television", "commander"]),
+        ("“Five men were killed,” the agency quoted Omar Haddad as saying.", ["agency", "Omar Haddad"]),
+        ("State television quoted a commander as saying that five men were killed.", ["state television", "commander"]),
+    ],
+)
+def test_whom_a_medium_quotes_is_the_inner_teller(text: str, tellers: list[str]) -> None:
+    assert [[mention.name for mention in one.chain] for one in statements(text)] == [tellers]
+
+
+def test_what_a_thing_would_allow_is_no_fact_of_who_backs_it() -> None:
+    (backed,) = statements("Lee backs a law which allows police to shoot protesters.")
+    assert backed.slots == ()
+
+
+def test_what_is_denied_behind_a_comma_is_told_by_who_said_it() -> None:
+    found = told("The army says it killed 30 rebels, a claim the rebels deny.")
+    assert ("it killed 30 rebels", "army") in found
+    assert not any("claim" in tellers for _, *tellers in found)
+
+
 def test_what_no_one_is_quoted_for_is_own_voice() -> None:
     text = "The minister said that talks would go on, but the strikes continued."
     own = [one.text for one in statements(text) if not one.chain]
