@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from narrator.language.lexicon import lines
+from narrator.language.lexicon import classes, lines
+from narrator.language.negation import is_negated
+from narrator.language.outcomes import harm
 from narrator.model.statement import Certainty, Polarity, Stance
 
 if TYPE_CHECKING:
@@ -14,9 +16,6 @@ if TYPE_CHECKING:
 
 _CERTAINTIES = ("confirmed", "denied", "conceded", "alleged", "suspected", "unknown")
 _STANCES = ("plan", "wish", "refusal", "belief")
-_NEGATIVES = frozenset({"no", "none", "nobody", "nothing", "neither"})
-_NEVER = frozenset({"never", "neither", "hardly", "scarcely", "nor"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _HEDGES = frozenset({"aux", "advmod", "acomp", "attr", "mark"})
 _CONTENT = frozenset({"ccomp", "xcomp"})
 _OPENING = frozenset({"advmod", "neg", "intj", "aux"})  # what can stand before an imperative
@@ -43,13 +42,13 @@ def judge(tokens: "Tokens", cue: str | None) -> Commitment:
     if teller is not None and (content := _content(predicate)) is not None:
         predicate = content
     lemma = cue or (teller.lemma_.lower() if teller is not None else "")
-    negated = _is_negated(predicate) or _fails(predicate) if predicate != teller else False
+    negated = is_negated(predicate) or _lacks(predicate) or _fails(predicate) if predicate != teller else False
     if _is_silent(tokens, predicate, teller, lemma):
         return _commitment(Certainty.NO_COMMENT, Stance.FACT, negative=False)
     certainty, stance = _certainty(tokens, predicate, lemma), _stance(predicate, teller, lemma)
     if cue is not None and stance is Stance.FACT and tokens[0].tag_ == "TO" and _is_to_come(predicate, lemma):
         stance = Stance.PLAN
-    if teller is not None and _is_negated(teller):  # "did not confirm", "would not deny"
+    if teller is not None and is_negated(teller):  # "did not confirm", "would not deny"
         return _commitment(Certainty.UNKNOWN, stance, negated)
     return _commitment(certainty, stance, negated != (certainty is Certainty.DENIED))
 
@@ -108,7 +107,7 @@ def _certainty(tokens: "Tokens", predicate: "Token", teller: str) -> Certainty:
 def _hedges(predicate: "Token") -> "Iterator[str]":
     """The words that weaken a predicate, not those of the clauses inside it; "could not" is no hedge."""
     for child in predicate.children:
-        if child.dep_ in _HEDGES and not (child.lower_ == "could" and _is_negated(predicate)):
+        if child.dep_ in _HEDGES and not (child.lower_ == "could" and is_negated(predicate)):
             yield child.lemma_.lower()
             yield child.lower_
             yield from (one.lower_ for one in child.children if one.dep_ == "advmod")
@@ -192,32 +191,20 @@ def _fails(predicate: "Token") -> bool:
 def _is_silent(tokens: "Tokens", predicate: "Token", teller: "Token | None", lemma: str) -> bool:
     """ "declined to comment", "did not respond to a request", "could not be reached", "no comment"."""
     speaks = _is(predicate.lemma_.lower(), "comment")
-    refuses = _is(lemma, "refusal") or (teller is not None and _is_negated(teller))
-    if speaks and (refuses or _is_negated(predicate)):
+    refuses = _is(lemma, "refusal") or (teller is not None and is_negated(teller))
+    if speaks and (refuses or is_negated(predicate)):
         return True
     unreached = (
-        predicate.lemma_ == "reach" and _is_negated(predicate) and any(c.dep_ == "auxpass" for c in predicate.children)
+        predicate.lemma_ == "reach" and is_negated(predicate) and any(c.dep_ == "auxpass" for c in predicate.children)
     )
     return unreached or "no comment" in tokens.text.lower()
 
 
-def _is_negated(verb: "Token") -> bool:
-    """Whether the predicate itself, its subject or its object is negated; "not only" negates nothing."""
-    for child in verb.children:
-        if child.dep_ == "neg" and child.doc[child.i + 1 : child.i + 2].text.lower() != "only":
-            return True
-        if child.dep_ in {"advmod", "preconj", "cc"} and child.lower_ in _NEVER:
-            return True
-        if child.dep_ == "prep" and child.lower_ == "without":
-            return True
-        if child.dep_ in _ARGUMENTS and _is_none(child):
-            return True
-    return False
-
-
-def _is_none(noun: "Token") -> bool:
-    """ "no one", "none of them", "no soldier"."""
-    return noun.lower_ in _NEGATIVES or any(
-        child.dep_ in {"det", "neg", "nummod", "preconj", "cc"} and child.lower_ in _NEGATIVES
-        for child in noun.children
+def _lacks(verb: "Token") -> bool:
+    """ "landed without casualties": harm that is said not to be."""
+    return any(
+        harm("noun", noun.lemma_.lower()) or classes("counting.txt").get(noun.lemma_.lower()) == "casualty"
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "without"
+        for noun in child.children
     )

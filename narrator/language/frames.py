@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from narrator.language.negation import is_negated
 from narrator.language.paragraphs import Paragraph
 from narrator.model.statement import Frame, Phrase
 
@@ -16,7 +17,6 @@ _CAUSES = frozenset({"because", "due", "owing"})
 ANSWERS = frozenset({"response", "retaliation", "revenge", "defence", "defense", "self"})
 _MEASURING = frozenset({"take", "need", "like", "love", "hate", "prefer"})  # "it took an hour to get there"
 _AGAINST = frozenset({"on", "against", "at", "upon", "with", "into"})
-_NEGATIVES = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "without"})
 
 
 def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Frame]:
@@ -68,19 +68,6 @@ def phrase(paragraph: Paragraph, head: "Token | None", coordinated: bool = False
         right = max(right, _last(child))
     tokens = head.doc[left : right + 1]
     return Phrase(paragraph.span(tokens), tokens.text, head.lemma_.lower())
-
-
-def is_negated(verb: "Token") -> bool:
-    """Whether the verb, its subject or its object is negated ("did not", "no one was", "hit nothing")."""
-    for child in verb.children:
-        if child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ in {"never", "neither"}):
-            return True
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and (
-            child.lower_ in _NEGATIVES
-            or any(t.dep_ in {"det", "neg"} and t.lower_ in _NEGATIVES for t in child.children)
-        ):
-            return True
-    return False
 
 
 def _depth(token: "Token") -> tuple[int, int]:

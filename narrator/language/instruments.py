@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
-from narrator.language.frames import is_negated, phrase
+from narrator.language.frames import phrase
 from narrator.language.lexicon import VIOLENT, act_of, classes
+from narrator.language.negation import is_negated
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from narrator.language.frames import is_negated, phrase
+from narrator.language.frames import phrase
 from narrator.language.lexicon import act_of, classes
+from narrator.language.negation import is_negated
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
 
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_CLAIMED, _BLAMED, _DENIED, _ADMITTED = "claimed by", "blamed on", "denied by", "admitted by"
+CLAIMED, _BLAMED, _DENIED, _ADMITTED = "claimed by", "blamed on", "denied by", "admitted by"
 _VERBS = {
-    _CLAIMED: frozenset({"claim", "take", "assume"}),
+    CLAIMED: frozenset({"claim", "take", "assume"}),
     _DENIED: frozenset({"deny", "reject", "disclaim", "dismiss"}),
     _ADMITTED: frozenset({"admit", "accept", "acknowledge", "concede", "confess"}),
 }
@@ -34,7 +35,7 @@ Held = tuple[str, Span]
 
 
 def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Held]:
-    """What a sentence says of responsibility; a cause that is no party's ("blamed the fog") is none."""
+    """What a sentence says of responsibility; a cause that is no party's ("blamed the fog") is none, and "they" is nobody."""
     if not _HELD.search(paragraph.text, sentence.start_char, sentence.end_char):
         return
     for verb in sentence:
@@ -99,7 +100,7 @@ def _answered(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]
     act = how in {_DENIED, _ADMITTED} and (matter in _REPROACHES or burden.tag_ == "VBG")
     if matter in _BURDENS or act:
         by = _object(verb, "by") if burden.dep_ == "nsubjpass" else _subject(verb)
-        named = phrase(paragraph, by)
+        named = phrase(paragraph, by) if by is not None and by.tag_ != "PRP" else None
         if named is not None:
             yield f"{how} {named.text}", paragraph.span(burden)
 
@@ -116,7 +117,7 @@ def _answerable(paragraph: Paragraph, copula: "Token") -> Iterator[Held]:
 
 
 def _held(paragraph: Paragraph, how: str, noun: "Token") -> Iterator[Held]:
-    named = phrase(paragraph, noun)
+    named = phrase(paragraph, noun) if noun.tag_ != "PRP" else None
     if named is not None:
         yield f"{how} {named.text}", named.span
 

@@ -10,6 +10,7 @@ from narrator.language.lexicon import act_of, classes, labels
 from narrator.language.numerals import value_of
 from narrator.language.paragraphs import Paragraph
 from narrator.language.reality import came_to_pass
+from narrator.language.sources_of import NOBODY
 from narrator.language.victims import HARMED
 from narrator.model.statement import Frame, Phrase, Qualifier, Quantity, Slot, SlotName, TimeExpression
 
@@ -31,6 +32,9 @@ _HEADCOUNTS = frozenset({"protest", "aboard", "rescue"})
 _OCCURRENCES = frozenset({"violence", "accident", "takeover", "operation"})
 _ANYTHING = frozenset({"incident", "violence"})
 _CAUSING = frozenset({"cause", "trigger", "spark"})
+UNCLAIMED, CLAIMED = "unclaimed", "claimed"
+"""Stages of a responsibility: nobody has claimed it, somebody has."""
+
 BLAMED = "blame"
 """Key of a cause that someone blames, whatever the act."""
 
@@ -151,6 +155,9 @@ def _victims(
 def _responsible(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Filling]:
     for held, span in responsibility.find(paragraph, sentence):
         yield SlotName.RESPONSIBILITY, "", held, (span,)
+        if held.startswith(responsibility.CLAIMED):
+            stage = UNCLAIMED if held.split()[2].lower() in NOBODY else CLAIMED
+            yield SlotName.STATUS, "responsibility", stage, (span,)
     for cause, span in responsibility.causes(paragraph, sentence):
         yield SlotName.CAUSE, BLAMED, cause, (span,)
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POINTING = frozenset(("that", "this", "these", "those", "what", "nothing", "everything", "anything"))
+NOBODY = frozenset(("no", "none", "nobody", "neither"))
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _AGENTS = ("ist", "man", "woman", "person")
 SUBJECT = frozenset(("nsubj", "csubj"))
@@ -170,6 +171,8 @@ def phrase(noun: "Token", barred: set[int]) -> tuple[int, int]:
 
 def can_tell(noun: "Token", verb: "Token") -> bool:
     """Whether a noun can be a teller: a person, body, paper or name, or what says or thinks something by its own verb."""
+    if is_nobody(noun):
+        return False
     if noun.tag_ in ("WP", "WDT") and not noun.is_upper:
         return not _asks(noun) and (noun.head.dep_ != "relcl" or can_tell(noun.head.head, verb))
     if noun.lower_ in _POINTING:
@@ -187,6 +190,13 @@ def can_tell(noun: "Token", verb: "Token") -> bool:
     known = cues()
     return (
         noun.head == verb and verb.lemma_.lower() in known.clausal - known.indicating and verb.tag_ not in ("VB", "VBG")
+    )
+
+
+def is_nobody(noun: "Token") -> bool:
+    """ "nobody", "no group", "none of them", "neither side": what nobody tells is nobody's word."""
+    return noun.lower_ in NOBODY or any(
+        child.lower_ in NOBODY and child.dep_ in ("det", "preconj", "nummod", "cc") for child in noun.lefts
     )
 
 

@@ -5,8 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.counting import is_person
-from narrator.language.frames import is_negated, phrase, predicate
+from narrator.language.frames import phrase, predicate
 from narrator.language.lexicon import classes, first_words, stages
+from narrator.language.negation import is_negated
 from narrator.language.paragraphs import Paragraph
 from narrator.language.people import words as words_of
 from narrator.language.reality import came_to_pass

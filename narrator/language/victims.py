@@ -5,8 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from narrator.language.counting import category, is_person
-from narrator.language.frames import is_negated, phrase
+from narrator.language.frames import phrase
 from narrator.language.lexicon import classes, first_words
+from narrator.language.negation import is_negated
 from narrator.language.outcomes import done_to, harm, harms, suffered
 from narrator.language.paragraphs import Paragraph
 from narrator.language.reality import came_to_pass

@@ -3,7 +3,7 @@
 import pytest
 
 from narrator.language.analyse import propositions
-from narrator.model.statement import SlotName, Statement
+from narrator.model.statement import Polarity, SlotName, Statement
 
 
 def statement(text: str) -> Statement:
@@ -71,6 +71,8 @@ def answers(text: str, name: SlotName) -> set[tuple[str, str]]:
         ("Twelve people may have been killed.", SlotName.KILLED, "people", "Twelve people"),
         ("The gunman went on to kill nine people.", SlotName.KILLED, "people", "nine people"),
         ("He was convicted of killing two women.", SlotName.KILLED, "woman", "two women"),
+        ("No group has claimed responsibility.", SlotName.STATUS, "responsibility", "unclaimed"),
+        ("Rebels claimed responsibility for the raid.", SlotName.STATUS, "responsibility", "claimed"),
         ("The council opened the bridge.", SlotName.STATUS, "bridge", "open"),
         ("The missing climber was found dead.", SlotName.STATUS, "climber", "dead"),
     ],
@@ -115,6 +117,8 @@ def test_a_question_is_answered(text: str, slot: SlotName, key: str, value: str)
         ("The law bans killing swans.", SlotName.STATUS),
         ("The driver was killed.", SlotName.STATUS),
         ("The army opened fire.", SlotName.STATUS),
+        ("Neither the driver nor his passenger was hurt.", SlotName.INJURED),
+        ("They denied any involvement.", SlotName.RESPONSIBILITY),
         ("The bank opened an account.", SlotName.STATUS),
         ("12 people died in the fire.", SlotName.AGENT),
     ],
@@ -136,6 +140,16 @@ def test_a_question_is_left_open(text: str, slot: SlotName) -> None:
 )
 def test_words_that_set_another_occurrence_apart(text: str, occurrence: str) -> None:
     assert {slot.occurrence for slot in statement(text).slots} == {occurrence}
+
+
+def test_what_nobody_tells_stays_the_outlets_own_words() -> None:
+    for text in (
+        "Nobody said that the dam was safe.",
+        "None of them said that it rained.",
+        "No group claimed the raid.",
+    ):
+        found = statement(text)
+        assert (found.chain, found.text, found.polarity) == ((), text, Polarity.NEGATIVE)
 
 
 def test_only_the_clause_that_names_another_time_is_set_apart() -> None:
