@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from narrator.language.bodies import Body, bodies, meant
 from narrator.language.cover import Cover
+from narrator.language.namesakes import alike, bearers, mentions_of, partners, with_genders
 from narrator.language.paragraphs import Paragraph
 from narrator.language.people import ARTICLES, Person, folded, gender_of, given_names, people, words
 from narrator.language.salience import Count, Figure, count_of, figures
@@ -34,7 +35,7 @@ _JOINED = frozenset(("or", "and"))
 _OF = frozenset(("of", "for", "at", "in", "from", "to", "on"))
 
 _SHORT_NAME, _PART_OF_NAME, _ROLE, _BODY, _RELATIVE_CLAUSE, _OWN_WORDS = 0.95, 0.85, 0.8, 0.85, 0.95, 0.9
-_LAST_SPEAKER, _SUBJECT, _GROUP = 0.8, 0.7, 0.6
+_LAST_SPEAKER, _SUBJECT, _GROUP, _NAMESAKE = 0.8, 0.7, 0.6, 0.7
 _UNKNOWN_GENDER = 0.1
 """Confidences of the rules, and what an unknown gender takes from them."""
 
@@ -67,7 +68,8 @@ class Tellers:
     def __init__(self, paragraphs: Sequence[Paragraph], quoted: Sequence[Span] = ()) -> None:
         self._paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
-        self._people = people(paragraphs)
+        self._people = with_genders(paragraphs, people(paragraphs))
+        self._partners = partners(self._people, paragraphs)
         words_of_others = Cover(quoted)
         self._figures = [one for one in figures(paragraphs, self._people) if one.start not in words_of_others]
         self._bodies = bodies(paragraphs, [one.name for one in self._people])
@@ -199,7 +201,8 @@ class Tellers:
         return self._name(plain) if head.pos_ == "PROPN" else self._definite(plain, head)
 
     def _gender(self, name: str) -> str | None:
-        return next((one.gender for one in self._people if one.key == _key(name) and one.gender), None)
+        same = [one for one in self._people if one.key == _key(name) and alike(one.name, name)]
+        return next((one.gender for one in same if one.gender), None)
 
     def _name(self, plain: Mention) -> Mention:
         """A name of no known person: one taken for another sort of name, or the beginning of a longer one."""
@@ -230,21 +233,41 @@ class Tellers:
         return plain
 
     def _short_name(self, plain: Mention) -> Mention:
-        """ "Veale": the one fuller name before it that ends the same."""
-        size = len(plain.name.split())
-        fuller = [
-            one
-            for one in self._people
-            if one.start < plain.span.start and len(one.name.split()) > size and one.key == _key(plain.name)
-        ]
-        part = not fuller and size == 1
-        if part:
-            fuller = [one for one in self._people if self._is_part(plain, one)]
-        if not fuller:
+        """ "Veale": the one fuller name before it that ends the same, or the one of its bearers who can be meant."""
+        key, earlier = _key(plain.name), [one for one in self._people if one.start < plain.span.start]
+        single = " " not in plain.name
+        if not single:
+            size = len(plain.name.split())
+            earlier = [
+                one
+                for one in earlier
+                if len(one.name.split()) > size
+                and (alike(one.name, plain.name) or f" {one.name}".endswith(f" {plain.name}"))
+            ]
+        known = bearers(key, earlier)
+        last = any(one.key == key for one in known)
+        if single and not last:
+            known = list({one.name: one for one in earlier if self._is_part(plain, one)}.values())
+        if not known:
             return self._with_earlier(plain)
-        if len({one.name for one in fuller}) > 1:
-            return _open(plain) if not part else plain
-        return _as(plain, self._fullest(fuller[0]), _PART_OF_NAME if part else _SHORT_NAME)
+        known += [self._partners[one.start] for one in earlier if one.key == key and one.start in self._partners]
+        if len(known) > 1:
+            meant = self._of_bearers(plain, known)
+            given = single and not last and folded(plain.name) in given_names()
+            return _as(plain, meant, _NAMESAKE) if meant or not given else plain
+        return _as(plain, self._fullest(known[0]), _SHORT_NAME if last else _PART_OF_NAME)
+
+    def _of_bearers(self, plain: Mention, known: Sequence[Person]) -> Mention | None:
+        """Whom of several bearers a short name means: the only one of its gender, of its post, or who told something."""
+        own = next((one for one in self._people if plain.span.start <= one.start < plain.span.end), None)
+        gender = own.gender if own is not None else None
+        fits = [one for one in known if gender is None or one.gender in (gender, None)]
+        if len(fits) > 1 and plain.role:
+            fits = [one for one in fits if _last(self._fullest(one).role) == _last(plain.role)] or fits
+        if len(fits) > 1:
+            told = {one.mention.name for one in self._told if one.mention.confidence}
+            fits = [one for one in fits if any(_key(name) == one.key and alike(name, one.name) for name in told)]
+        return self._fullest(fits[0]) if len(fits) == 1 else None
 
     def _is_part(self, plain: Mention, fuller: Person) -> bool:
         """Whether a single name is the given or a middle name of somebody named before, or a surname that stands first.
@@ -272,7 +295,7 @@ class Tellers:
         return replace(plain, role=plain.role or known.role, affiliation=plain.affiliation or known.affiliation)
 
     def _fullest(self, person: Person) -> Mention:
-        same = [one for one in self._people if one.key == person.key and one.start <= person.start]
+        same = mentions_of(person, self._people)
         best = max(same, key=lambda one: (len(one.name.split()), -one.start))
         role = next((one.role for one in same if one.role), None)
         affiliation = next((one.affiliation for one in same if one.affiliation), None)

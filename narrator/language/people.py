@@ -7,7 +7,7 @@ Entity recognisers take surnames for firms and towns for persons. What stands ar
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -101,23 +101,16 @@ def gender_of(text: str) -> str | None:
 
 
 def people(paragraphs: Sequence[Paragraph]) -> list[Person]:
-    """Every person named in the article, in order; a gender known of one mention holds for all with the same surname."""
+    """Every person named in the article, in order, with the gender that a title or post tells."""
     places = _other_names(paragraphs)
     for key in _with_its(paragraphs):
         places[key] = 1
-    found = [
+    return [
         _person(paragraph, name)
         for paragraph in paragraphs
         for name, sure in _names(paragraph.doc)
         if sure or not _is_other(name, places)
     ]
-    genders: dict[str, set[str]] = {}
-    for one in found:
-        genders.setdefault(one.key, set()).update({one.gender} if one.gender else ())
-    for key, gender in (*_by_pronouns(paragraphs, found), *_by_given_names(found)):
-        if not genders[key]:
-            genders[key] = gender
-    return [replace(one, gender=min(known) if len(known := genders[one.key]) == 1 else None) for one in found]
 
 
 def _other_names(paragraphs: Sequence[Paragraph]) -> dict[str, int]:
@@ -261,30 +254,6 @@ def _stands_beside(child: "Token") -> bool:
     """Whether an apposition follows its name at once, or after an age: not "Harwick and Ann Lee, a teacher" of Harwick."""
     between = child.doc[child.head.i + 1 : child.left_edge.i]
     return child.dep_ == "appos" and all(token.is_punct or token.like_num for token in between)
-
-
-def _by_pronouns(paragraphs: Sequence[Paragraph], found: Sequence[Person]) -> Iterator[tuple[str, set[str]]]:
-    """Genders of those who are alone in a sentence with "he" or "she" behind their name."""
-    votes: dict[str, set[str]] = {}
-    for paragraph in paragraphs:
-        for sentence in paragraph.doc.sents:
-            span = paragraph.span(sentence)
-            here = [one for one in found if span.start <= one.start < span.end]
-            if len({one.key for one in here}) == 1:
-                behind = {t.lower_ for t in sentence if t.dep_ == "nsubj" and paragraph.start + t.idx > here[0].end}
-                said = {"male"} if "he" in behind else set()
-                votes.setdefault(here[0].key, set()).update(said | ({"female"} if "she" in behind else set()))
-    return ((key, said) for key, said in votes.items() if len(said) == 1)
-
-
-def _by_given_names(found: Sequence[Person]) -> Iterator[tuple[str, set[str]]]:
-    """Genders of those whose full names open with a given name that is hardly ever the other's."""
-    votes: dict[str, set[str]] = {}
-    for one in found:
-        first, _, rest = one.name.partition(" ")
-        gender = given_names().get(folded(first)) if rest else None
-        votes.setdefault(one.key, set()).update({gender} if gender else ())
-    return ((key, said) for key, said in votes.items() if len(said) == 1)
 
 
 def _person(paragraph: Paragraph, name: "Tokens") -> Person:

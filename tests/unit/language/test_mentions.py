@@ -119,6 +119,10 @@ def test_two_who_hold_a_role_leave_it_open() -> None:
         # A middle name, a given name, a surname that stands first.
         ("Maria Lopez Vega said no. Lopez said the road was open.", ("Maria Lopez Vega", "Lopez"), "Maria Lopez Vega"),
         ("Mr. Zhao Wenbin said no. Mr. Zhao said the road was open.", ("Mr. Zhao Wenbin", "Mr. Zhao"), "Zhao Wenbin"),
+        # One of several bearers of a surname: who told something, or whom a title or post tells.
+        ("Peter Kern left. Laura Kern said no. Kern said the road was open.", ("Laura Kern", "Kern"), "Laura Kern"),
+        ("Peter Kern and Laura Kern left. Mrs. Kern said no.", ("Mrs. Kern",), "Laura Kern"),
+        ("Mayor Peter Kern and his wife, Laura Kern, left. Mayor Kern said no.", ("Mayor Kern",), "Peter Kern"),
         # What a body is called beside its name.
         ("The Harwick Zoo was closed. The zoo said nobody died.", ("The zoo",), "Harwick Zoo"),
         ("Crews of American Airlines met. The airline said nobody died.", ("The airline",), "American Airlines"),
@@ -152,6 +156,24 @@ def test_what_a_pronoun_or_short_name_means(text: str, sources: tuple[str, ...],
 def test_what_stays_open(text: str, sources: tuple[str, ...]) -> None:
     found = last_mention(text, *sources)
     assert (found.name, found.confidence) == (sources[-1].removeprefix("The "), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Peter and Laura Kern left. Kern said the road was open.", "Kern", None),
+        ("Elena Vidal Soto and Rosa Vidal arrived. Vidal said the road was open.", "Vidal", None),
+        ("Peter Kern and Laura Kern left. Kern said the road was open.", "Kern", None),
+        ("Elena Vidal Soto arrived. Vidal said the road was open.", "Vidal", "Elena Vidal Soto"),
+        ("Peter Kern arrived with Peter A. Kern. Kern said the road was open.", "Kern", "Peter Kern"),
+        ("Peter Paul Kern arrived. Laura Kern said the road was open.", "Laura Kern", "Laura Kern"),
+    ],
+)
+def test_a_surname_is_open_where_several_bear_it(text: str, name: str, meant: str | None) -> None:
+    (paragraphs,) = parse(load(), [text])
+    start = text.rindex(name)
+    found = Tellers(paragraphs).mention(Span(start, start + len(name)))
+    assert (found.name, found.confidence > 0) == (meant or name, meant is not None)
 
 
 def test_nobody_named_in_what_the_pronoun_says_stands_for_it() -> None:
