@@ -241,7 +241,8 @@ class Tellers:
             earlier = [
                 one
                 for one in earlier
-                if len(one.name.split()) > size
+                if one.key == key
+                and len(one.name.split()) > size
                 and (alike(one.name, plain.name) or f" {one.name}".endswith(f" {plain.name}"))
             ]
         known = bearers(key, earlier)

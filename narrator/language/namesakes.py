@@ -60,21 +60,22 @@ def partners(persons: Sequence[Person], paragraphs: Sequence[Paragraph]) -> dict
 
 def with_genders(paragraphs: Sequence[Paragraph], found: Sequence[Person]) -> list[Person]:
     """The persons with the genders that the text tells: of one mention for all with the same surname, if one alone bears it."""
-    genders: dict[str, set[str]] = {}
-    for one in found:
-        genders.setdefault(one.key, set()).update({one.gender} if one.gender else ())
-    for key, gender in (*_by_pronouns(paragraphs, found), *_by_given_names(found)):
-        if not genders[key]:
-            genders[key] = gender
     by_key: dict[str, list[Person]] = {}
     for one in found:
         by_key.setdefault(one.key, []).append(one)
     several = {key for key, same in by_key.items() if len(bearers(key, same)) > 1}
+    apart = [replace(one, key=one.name) if one.key in several else one for one in found]
+    genders: dict[str, set[str]] = {}
+    for one in apart:
+        genders.setdefault(one.key, set()).update({one.gender} if one.gender else ())
+    for key, gender in (*_by_pronouns(paragraphs, apart), *_by_given_names(apart)):
+        if not genders[key]:
+            genders[key] = gender
     return [
-        replace(one, gender=one.gender or _given_gender(one))
-        if one.key in several
-        else replace(one, gender=min(known) if len(known := genders[one.key]) == 1 else None)
-        for one in found
+        replace(one, gender=min(known) if len(known := genders[alone.key]) == 1 else None)
+        if one.key not in several or " " in one.name
+        else one
+        for one, alone in zip(found, apart, strict=True)
     ]
 
 
