@@ -243,7 +243,7 @@ class Tellers:
                 for one in earlier
                 if one.key == key
                 and len(one.name.split()) > size
-                and (alike(one.name, plain.name) or f" {one.name}".endswith(f" {plain.name}"))
+                and (alike(one.name, plain.name) or f" {one.name}".casefold().endswith(f" {plain.name}".casefold()))
             ]
         known = bearers(key, earlier)
         last = any(one.key == key for one in known)

@@ -167,6 +167,7 @@ def test_what_stays_open(text: str, sources: tuple[str, ...]) -> None:
         ("Elena Vidal Soto arrived. Vidal said the road was open.", "Vidal", "Elena Vidal Soto"),
         ("Peter Kern arrived with Peter A. Kern. Kern said the road was open.", "Kern", "Peter Kern"),
         ("Peter Kern Weller arrived. Peter Kern said the road was open.", "Peter Kern", "Peter Kern"),
+        ("Peter van Kern arrived. Van Kern said the road was open.", "Van Kern", "Peter van Kern"),
         ("Peter Paul Kern arrived. Laura Kern said the road was open.", "Laura Kern", "Laura Kern"),
     ],
 )
