@@ -23,6 +23,9 @@ BIAS = ""
 _SURE = frozenset(("according", "passive", "aside"))
 """Rules whose words say by themselves that somebody tells."""
 _ACTS = frozenset(("acting", "naming"))
+_INFINITIVES = frozenset(("willing", "open infinitive"))
+_CLAIMING = frozenset(("claim", "profess", "purport"))
+"""Verbs whose infinitive is an assertion: "claims to have killed 30"."""
 
 _CLASSES = ("speech", "thought", "showing", "naming", "acting", "willing", "nouns", "never")
 _PERSONS = {
@@ -49,10 +52,12 @@ def likely(doc: "Doc", draft: Draft, pieces: Sequence[Piece]) -> bool:
 
 
 def is_sure(doc: "Doc", draft: Draft) -> bool:
-    """Whether a draft needs no weighing: "according to …", "denied the charge", "put the number at nine"."""
+    """Whether a draft needs no weighing: "according to …", "denied the charge", "put the number at nine", "claims to have won"."""
     if draft.rule in _SURE:
         return True
     known, lemma = cues(), _verb(doc, draft).lemma_.lower()
+    if lemma in _CLAIMING and draft.rule in _INFINITIVES:
+        return True
     return draft.rule in _ACTS and lemma in known.stating | known.counting | known.putting | known.speaking
 
 

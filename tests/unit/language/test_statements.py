@@ -21,6 +21,7 @@ def told(text: str) -> list[tuple[str, ...]]:
         ("The dam broke at noon.", [("The dam broke at noon.",)]),
         ("The dam broke, Berg said.", [("The dam broke", "Berg")]),
         ("Berg said that the dam broke.", [("the dam broke", "Berg")]),
+        ("The rebels claim to have killed 30 soldiers.", [("to have killed 30 soldiers", "rebels")]),
         ("“It broke,” Berg said. It was noon.", [("“It broke,”", "Berg"), ("It was noon.",)]),
         (
             "State television quoted a commander as saying the town had fallen.",
