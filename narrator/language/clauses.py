@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from narrator.language.complements import complement
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, cue_range, draft, subtree, trim
-from narrator.language.pieces import Piece, is_terminal
+from narrator.language.pieces import MARKS, Piece, is_terminal
 from narrator.language.sources_of import (
     agent,
     can_tell,
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _EMPTY = frozenset(("it", "this", "that", "there", "what", "which", "nothing", "everything"))
 """Subjects that hold no thought and make no claim."""
-_MARKS = frozenset('“”"«»‘') | {"''", "``"}
 _CLAUSE_ONLY = frozenset(("say", "think", "believe", "claim", "argue", "insist", "hope", "add", "know", "fear"))
 _NOMINATIVE = frozenset(("he", "she", "it", "they", "we", "i", "there"))
 _WORDS = frozenset(("words", "view", "opinion", "telling", "account", "eyes", "estimation"))
@@ -175,7 +174,7 @@ def _that(verb: "Token", lemma: str) -> Draft | None:
 def _opens_clause(doc: "Doc", start: int) -> bool:
     """Whether a subject follows soon, or a quotation."""
     if doc[start].is_punct:
-        return doc[start].text in _MARKS
+        return doc[start].text in MARKS
     return any(token.dep_ in ("nsubj", "nsubjpass", "expl") for token in doc[start : start + 11])
 
 

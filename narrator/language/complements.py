@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, cue_range, draft, subtree
+from narrator.language.pieces import MARKS
 from narrator.language.sources_of import can_tell, subject
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 OPEN = "open"
 """What the names of these rules begin with."""
 
-_MARKS = frozenset('“”"«»‘') | {"''", "``"}
 _FORMS = frozenset(("ccomp", "xcomp", "dobj", "prep"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl"))
 _PREPOSITIONS = frozenset(("about", "of", "for", "on", "to", "against", "at", "over", "with", "in", "into", "as"))
@@ -63,6 +63,6 @@ def _tells(verb: "Token", content: set[int], telling: bool) -> bool:
     if any(one.lower_ == "as" and other.lower_ == "saying" for one, other in pairwise(inside)):
         return False
     return any(
-        token.text in _MARKS or (telling and token.dep_ in ("nsubj", "nsubjpass") and token.head.i in content)
+        token.text in MARKS or (telling and token.dep_ in ("nsubj", "nsubjpass") and token.head.i in content)
         for token in inside
     )

@@ -13,7 +13,6 @@ Range = tuple[int, int]
 """Half-open range of tokens."""
 
 _KEPT = frozenset("“”\"'‘’«»()[]$£€%#@…") | {"''", "``"}
-_EDGE = frozenset(("cc", "punct"))
 
 
 @dataclass(frozen=True, slots=True)

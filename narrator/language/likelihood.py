@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft
 from narrator.language.people import humans
-from narrator.language.pieces import Piece
+from narrator.language.pieces import MARKS, Piece
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,7 +41,6 @@ _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 _BELOW = frozenset(("ccomp", "xcomp", "conj", "acl", "relcl", "advcl"))
 _ASKED = frozenset(("whether", "if"))
 _WH = frozenset(("WRB", "WP", "WDT", "WP$"))
-_MARKS = frozenset('“”"«»‘') | {"''", "``"}
 _ENDS = frozenset('.?!”")…') | {"''"}
 _LONG = 10
 
@@ -125,7 +124,7 @@ def _of_content(doc: "Doc", draft: Draft, verb: "Token", rule: str) -> Iterator[
     start, end = draft.content[0][0], draft.content[-1][1]
     yield f"opens {_opening(doc[start])} {rule}"
     inside = doc[start:end]
-    if any(token.text in _MARKS for token in inside):
+    if any(token.text in MARKS for token in inside):
         yield f"quotes {rule}"
     subjects = {token.tag_ in ("WDT", "WP") for token in inside if token.dep_ in ("nsubj", "nsubjpass", "expl")}
     if subjects:

@@ -16,6 +16,10 @@ _TERMINAL = frozenset((".", "?", "!", "?!", "!!", "...", "…", "..", ";"))
 _SENTENCE_END = frozenset(".?!…")
 
 
+MARKS = frozenset('“”"«»‘') | {"''", "``"}
+"""Tokens that open or close a quotation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What one paragraph holds of a quotation: token range with the marks; `resumed` where it began in an earlier paragraph."""

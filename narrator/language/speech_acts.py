@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 from narrator.language.cues import cues
 from narrator.language.drafts import Draft, Range, cue_range, draft, subtree, tokens_of
+from narrator.language.pieces import MARKS
 from narrator.language.sources_of import subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MARKS = frozenset('“”"«»‘') | {"''", "``"}
 _SLIGHT = frozenset(("willing", "acting"))
 _AFTERWARDS = frozenset(("after", "before", "as", "while", "when", "amid", "hours", "days"))
 
@@ -28,7 +28,7 @@ def _says_something(doc: "Doc", lemma: str, content: tuple[Range, ...]) -> bool:
     """Whether a content holds a clause of its own, quoted words or, where something is counted, a figure."""
     inside = tokens_of(content)
     return any(
-        doc[n].text in _MARKS
+        doc[n].text in MARKS
         or (doc[n].pos_ == "NUM" and lemma in cues().counting)
         or (doc[n].dep_ == "pcomp" and doc[n].tag_ == "VBG")
         or (doc[n].dep_ in ("nsubj", "nsubjpass") and doc[n].tag_ not in ("WDT", "WP") and doc[n].head.i in inside)
@@ -68,7 +68,7 @@ def _naming(verb: "Token", lemma: str) -> Draft | None:
     source = subject(verb)
     if thing is not None and thing.lower_.endswith(("self", "selves")):
         return None
-    if source is None or (predicate is None and (thing is None or not any(t.text in _MARKS for t in thing.subtree))):
+    if source is None or (predicate is None and (thing is None or not any(t.text in MARKS for t in thing.subtree))):
         return None
     content = (subtree(predicate) if predicate is not None else set()) | (
         subtree(thing) if thing is not None else set()
