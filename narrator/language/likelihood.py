@@ -51,7 +51,7 @@ def likely(doc: "Doc", draft: Draft, pieces: Sequence[Piece]) -> bool:
 
 
 def is_sure(doc: "Doc", draft: Draft) -> bool:
-    """Whether a draft needs no weighing: "according to …", "denied the charge", "put the number at nine", "claims to have won"."""
+    """Whether a draft needs no weighing: "according to …", "denied the charge", "put the toll at nine", "claims to have won"."""
     if draft.rule in _SURE:
         return True
     known, lemma = cues(), _verb(doc, draft).lemma_.lower()
