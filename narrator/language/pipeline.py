@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from narrator.errors import PipelineError
+from narrator.language.lexicon import lines
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,4 +61,20 @@ def _load(package: str) -> "Language":
         nlp: Language = import_module(package).load()
     except (AttributeError, ImportError, OSError, ValueError) as error:
         raise PipelineError(f"The language pipeline {package} does not load: {error}", REMEDY) from error
+    _correct_lemmas(nlp)
     return nlp
+
+
+def _correct_lemmas(nlp: "Language") -> None:
+    """Mend what a lemmatizer that goes by rules takes for forms of another verb; any other is left as it is."""
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    if lookups is None or not (lookups.has_table("lemma_exc") and lookups.has_table("lemma_index")):
+        return
+    known, exceptions = (lookups.get_table(name) for name in ("lemma_index", "lemma_exc"))
+    mended = {lemma: forms.split() for lemma, _, forms in (line.partition(":") for line in lines("lemmas.txt"))}
+    others = mended.pop("other")
+    known["verb"] = [verb for verb in known.get("verb", ()) if verb not in others]
+    exceptions["verb"] = {
+        **exceptions.get("verb", {}),
+        **{form: [lemma] for lemma, forms in mended.items() for form in forms},
+    }

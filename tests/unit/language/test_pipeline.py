@@ -28,3 +28,20 @@ def test_a_missing_pipeline_is_named_with_its_remedy(name: str) -> None:
 
 def test_it_is_loaded_once() -> None:
     assert load() is load()
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("He hoped to win.", "hope"),
+        ("She hopes to win.", "hope"),
+        ("It fined the firm.", "fine"),
+        ("They hated it.", "hate"),
+        ("It rated the film.", "rate"),
+        ("She blogged daily.", "blog"),
+        ("Frogs hopped away.", "hop"),
+        ("He tapped the phone.", "tap"),
+    ],
+)
+def test_a_verb_is_known_by_its_forms(text: str, lemma: str) -> None:
+    assert load()(text)[1].lemma_ == lemma
