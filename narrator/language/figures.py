@@ -26,7 +26,7 @@ from narrator.model.statement import Qualifier
 
 _DASHES = frozenset("-‐‑–—")
 _RANGE = _DASHES | {"to", "or"}
-# "rose from 20 to 30" names two states, not a range.
+# "rose from 20 to 30" names two states, "rose by 10 to 30" a step and a state, no range.
 _CHANGE = frozenset(
     [
         "rise",
@@ -268,7 +268,7 @@ def _ends(words: Sequence[Word], first: Numeral, money: bool) -> tuple[float, fl
 
 
 def _changes(words: Sequence[Word], index: int) -> bool:
-    return at(words, index - 1) == "from" and any(at(words, index - back) in _CHANGE for back in range(2, 7))
+    return at(words, index - 1) in {"from", "by"} and any(at(words, index - back) in _CHANGE for back in range(2, 7))
 
 
 def _unit(words: Sequence[Word], stop: int, shape: Shape) -> tuple[Unit | None, int]:

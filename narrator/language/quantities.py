@@ -59,9 +59,9 @@ def find(paragraph: "Paragraph") -> list[Quantity]:
 
 
 def _is_next_state(place: Place, last: Quantity, start: int) -> bool:
-    """ "rose from 4 to 9": the second figure counts what the first does."""
+    """ "rose from 4 to 9", "rose by 5 to 9": the second figure counts what the first does."""
     before = place.text[max(0, last.span.start - start - 5) : last.span.start - start]
-    return before == "from " and place.text[last.span.end - start : place.figure.start] == " to "
+    return before.endswith(("from ", " by ")) and place.text[last.span.end - start : place.figure.start] == " to "
 
 
 def _places(paragraph: "Paragraph") -> "list[Place]":

@@ -75,6 +75,8 @@ def _figures(
     """Tolls by who was hit; people by what they did, since "marchers" and "people in the crowd" are one count."""
     acts = [act_of(token.lemma_.lower()) for token in sentence] if quantities else []
     for quantity in quantities:
+        if _is_left_behind(paragraph, quantity, quantities):
+            continue
         category = quantity.category or quantity.unit
         if quantity.action in {"treat", "injured"} and _is_treated(quantity, frames):
             yield SlotName.COUNT, "treat", quantity.text, (quantity.span,)
@@ -95,6 +97,17 @@ def _figures(
             key = quantity.category or MEASURED + quantity.unit
             key = PART if quantity.category and _is_more(quantity) else key
             yield SlotName.COUNT, key, quantity.text, (quantity.span,)
+
+
+def _is_left_behind(paragraph: Paragraph, quantity: Quantity, quantities: Iterable[Quantity]) -> bool:
+    """ "rose from 12 to 19", "rose by 7 to 19": what a figure was before, or the step, is not what it is."""
+    if not paragraph.text.endswith(("from ", " by "), 0, quantity.span.start - paragraph.start):
+        return False
+    return any(
+        paragraph.text.endswith(" to ", 0, other.span.start - paragraph.start)
+        for other in quantities
+        if other.span.start > quantity.span.start and (other.unit, other.action) == (quantity.unit, quantity.action)
+    )
 
 
 def _came_to_pass(paragraph: Paragraph, quantity: Quantity) -> bool:

@@ -152,6 +152,11 @@ def test_what_nobody_tells_stays_the_outlets_own_words() -> None:
         assert (found.chain, found.text, found.polarity) == ((), text, Polarity.NEGATIVE)
 
 
+@pytest.mark.parametrize("text", ["The death toll rose by 12 to 85.", "The death toll rose from 73 to 85."])
+def test_what_a_toll_was_or_rose_by_is_none(text: str) -> None:
+    assert answers(text, SlotName.KILLED) == {("people", "85")}
+
+
 def test_only_the_clause_that_names_another_time_is_set_apart() -> None:
     (slot,) = (
         s for s in statement("Floods killed nine people in a town that burned in 1998.").slots if s.key == "people"
