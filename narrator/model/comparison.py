@@ -225,8 +225,10 @@ class Comparison:
             return ""  # sure, or decided by the reader
         start, end = mention.span
         words = self.article_by_id[statement.article].text[start:end]
-        named = mention.confidence == 0 or words == mention.name or len(words) > LONGEST_WORDS
-        return mention.doubt if named else f"“{words}”, {mention.doubt}"
+        if mention.confidence and words == mention.name:
+            return ""  # the words name who is meant as well as any
+        unquoted = mention.confidence == 0 or len(words) > LONGEST_WORDS
+        return mention.doubt if unquoted else f"“{words}”, {mention.doubt}"
 
     def to_dict(self) -> dict[str, Any]:
         """The documented JSON form, `narrator.comparison/1`."""
