@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from narrator.language.frames import predicate as predicate_of
 from narrator.language.lexicon import classes, lines
 from narrator.language.negation import is_negated
 from narrator.language.outcomes import harm
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CERTAINTIES = ("confirmed", "denied", "conceded", "alleged", "suspected", "unknown")
+_COMMITTING = ("confirmed", "denied", "conceded")
+_TRYING = frozenset({"try", "fail", "attempt", "seek", "want", "hope", "struggle", "refuse", "decline"})
+_UNTRUE = frozenset(
+    {"untrue", "false", "wrong", "fake", "baseless", "unfounded", "incorrect", "inaccurate", "fabricated"}
+)
 _STANCES = ("plan", "wish", "refusal", "belief")
 _HEDGES = frozenset({"aux", "advmod", "acomp", "attr", "mark"})
 _CONTENT = frozenset({"ccomp", "xcomp"})
@@ -41,16 +47,48 @@ def judge(tokens: "Tokens", cue: str | None) -> Commitment:
     teller = _teller(predicate, cue)
     if teller is not None and (content := _content(predicate)) is not None:
         predicate = content
-    lemma = cue or (teller.lemma_.lower() if teller is not None else "")
+    above = _reporter(tokens, cue)
+    lemma = (cue if above is None else _said(above)) or (teller.lemma_.lower() if teller is not None else "")
     negated = is_negated(predicate) or _lacks(predicate) or _fails(predicate) if predicate != teller else False
     if _is_silent(tokens, predicate, teller, lemma):
         return _commitment(Certainty.NO_COMMENT, Stance.FACT, negative=False)
     certainty, stance = _certainty(tokens, predicate, lemma), _stance(predicate, teller, lemma)
     if cue is not None and stance is Stance.FACT and tokens[0].tag_ == "TO" and _is_to_come(predicate, lemma):
         stance = Stance.PLAN
+    if above is not None and _is_refuted(above):
+        certainty = Certainty.DENIED
+    elif above is not None and _is(lemma, *_COMMITTING) and (is_negated(above) or _is_tried(above)):
+        return _commitment(Certainty.UNKNOWN, stance, negated)
     if teller is not None and is_negated(teller):  # "did not confirm", "would not deny"
         return _commitment(Certainty.UNKNOWN, stance, negated)
     return _commitment(certainty, stance, negated != (certainty is Certainty.DENIED))
+
+
+def _reporter(tokens: "Tokens", cue: str | None) -> "Token | None":
+    """The word that reports these tokens, where it stands outside them and they hang on it."""
+    if cue is None:
+        return None
+    outside = (token for token in tokens.root.ancestors if not tokens.start <= token.i < tokens.end)
+    return next((token for token in outside if token.lemma_.lower() == cue), None)
+
+
+def _said(above: "Token") -> str:
+    """The lemma of a word that reports, with its particle where the list knows the two together: "rule_out"."""
+    return next((word for word in (predicate_of(above),) if _is(word, *_CERTAINTIES)), above.lemma_.lower())
+
+
+def _is_tried(above: "Token") -> bool:
+    """ "tried to prove", "failed to confirm": nobody has done it."""
+    return above.dep_ == "xcomp" and above.head.lemma_.lower() in _TRYING
+
+
+def _is_refuted(above: "Token") -> bool:
+    """ "Reports that … are untrue"."""
+    return (
+        above.dep_ == "nsubj"
+        and any(child.dep_ in {"acomp", "attr"} and child.lower_ in _UNTRUE for child in above.head.children)
+        and not is_negated(above.head)
+    )
 
 
 def _commitment(certainty: Certainty, stance: Stance, negative: bool) -> Commitment:
@@ -100,7 +138,8 @@ def _certainty(tokens: "Tokens", predicate: "Token", teller: str) -> Certainty:
         if _is(teller, name) or (name not in {"confirmed", "denied", "conceded"} and hedges & _classes()[name]):
             return Certainty(name)
     seems = _is(predicate.lemma_.lower(), "semblance") and _content(predicate) is not None
-    unsure = seems or _is_unreal(predicate) or _is_forecast(predicate)
+    held = _is(predicate.lemma_.lower(), "suspected") and any(child.dep_ == "oprd" for child in predicate.children)
+    unsure = held or seems or _is_unreal(predicate) or _is_forecast(predicate)
     return Certainty.SUSPECTED if unsure else Certainty.ASSERTED
 
 

@@ -55,6 +55,9 @@ TABLE = [
     ("The plane landed without a word from its crew.", None, "asserted fact positive"),
     ("Not a single sailor died.", None, "asserted fact negative"),
     ("Neither the driver nor his wife was hurt.", None, "asserted fact negative"),
+    ("She pleaded guilty to robbing a bank.", None, "asserted fact positive"),
+    ("She pleaded for mercy.", None, "asserted wish positive"),
+    ("Nine sailors are feared dead.", None, "suspected fact positive"),
     ("He has never visited.", None, "asserted fact negative"),
     ("Not only did they win, they cheered.", None, "asserted fact positive"),
     ("Was it an attack?", None, "unknown fact positive"),
@@ -89,3 +92,24 @@ def test_judge(nlp: "Language", text: str, cue: str | None, expected: str) -> No
 def test_only_the_words_of_the_statement_are_judged(nlp: "Language") -> None:
     doc = nlp("He said the strike hit a school, but no one was hurt.")
     assert judge(doc[2:7], "say").polarity == "positive"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "expected"),
+    [
+        ("He tried to prove that the guard fired.", "the guard fired", "prove", "unknown fact positive"),
+        ("He proved that the guard fired.", "the guard fired", "prove", "confirmed fact positive"),
+        ("The army did not deny that its jets came.", "its jets came", "deny", "unknown fact positive"),
+        ("It neither confirmed nor denied that jets came.", "jets came", "deny", "unknown fact positive"),
+        ("Police ruled out that the guard fired.", "the guard fired", "rule", "denied fact negative"),
+        ("Reports that nine guards fell are untrue.", "nine guards fell", "report", "denied fact negative"),
+        ("Reports that nine guards fell are not false.", "nine guards fell", "report", "asserted fact positive"),
+        ("He pretended that he knew it.", "he knew it", "pretend", "denied fact negative"),
+    ],
+)
+def test_the_cue_is_judged_where_it_stands(nlp: "Language", text: str, content: str, cue: str, expected: str) -> None:
+    doc = nlp(text)
+    tokens = doc.char_span(start := text.index(content), start + len(content))
+    assert tokens is not None
+    found = judge(tokens, cue)
+    assert f"{found.certainty} {found.stance} {found.polarity}" == expected
