@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from narrator.language.bodies import Body, bodies, meant
 from narrator.language.cover import Cover
-from narrator.language.namesakes import alike, bearers, mentions_of, partners, with_genders
+from narrator.language.namesakes import alike, bearers, fuller, mentions_of, partners, shared, who, with_genders
 from narrator.language.paragraphs import Paragraph
 from narrator.language.people import ARTICLES, Person, folded, gender_of, given_names, people, words
 from narrator.language.salience import Count, Figure, count_of, figures
@@ -69,9 +69,11 @@ class Tellers:
         self._paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
         self._people = with_genders(paragraphs, people(paragraphs))
+        self._shared = shared(self._people)
         self._partners = partners(self._people, paragraphs)
         words_of_others = Cover(quoted)
-        self._figures = [one for one in figures(paragraphs, self._people) if one.start not in words_of_others]
+        named = [replace(one, key=who(one.name, self._shared)) for one in self._people]
+        self._figures = [one for one in figures(paragraphs, named) if one.start not in words_of_others]
         self._bodies = bodies(paragraphs, [one.name for one in self._people])
         self._told: list[_Told] = []
 
@@ -102,7 +104,7 @@ class Tellers:
             return Figure(start, end, number, same.who, same.count, same.gender or pronoun, True)
         if found.kind is NarratorKind.PERSON:
             gender = pronoun or self._gender(found.name)
-            return Figure(start, end, number, _key(found.name), Count.ONE, gender, True)
+            return Figure(start, end, number, who(found.name, self._shared), Count.ONE, gender, True)
         if head.pos_ == "PRON":
             count = Count.ONE if pronoun else Count.MANY if head.lower_ in _PLURAL else Count.UNKNOWN
             return Figure(start, end, number, head.lower_, count, pronoun, True)
@@ -237,14 +239,7 @@ class Tellers:
         key, earlier = _key(plain.name), [one for one in self._people if one.start < plain.span.start]
         single = " " not in plain.name
         if not single:
-            size = len(plain.name.split())
-            earlier = [
-                one
-                for one in earlier
-                if one.key == key
-                and len(one.name.split()) > size
-                and (alike(one.name, plain.name) or f" {one.name}".casefold().endswith(f" {plain.name}".casefold()))
-            ]
+            earlier = fuller(plain.name, earlier)
         known = bearers(key, earlier)
         last = any(one.key == key for one in known)
         if single and not last:

@@ -33,6 +33,33 @@ def bearers(surname: str, persons: Sequence[Person]) -> list[Person]:
     return found
 
 
+def shared(persons: Sequence[Person]) -> frozenset[str]:
+    """The surnames that several persons bear."""
+    by_key: dict[str, list[Person]] = {}
+    for one in persons:
+        by_key.setdefault(one.key, []).append(one)
+    return frozenset(key for key, same in by_key.items() if len(bearers(key, same)) > 1)
+
+
+def who(name: str, several: frozenset[str]) -> str:
+    """What tells a person from others: the surname, or the whole name where several bear it."""
+    name = name.casefold()
+    key = name.split()[-1] if name else ""
+    return name if key in several else key
+
+
+def fuller(name: str, persons: Sequence[Person]) -> list[Person]:
+    """The persons whose names say more than a name of several words: Ana Ruiz Mora than Ruiz Mora, Ann P. Lee than Ann Lee."""
+    low, size = name.casefold(), len(name.split())
+    return [
+        one
+        for one in persons
+        if one.key == low.split()[-1]
+        and len(one.name.split()) > size
+        and (alike(one.name, name) or one.name.casefold().endswith(f" {low}"))
+    ]
+
+
 def mentions_of(person: Person, persons: Sequence[Person]) -> list[Person]:
     """The mentions up to this one of the same person: all of the surname, unless several bear it."""
     same = [one for one in persons if one.key == person.key and one.start <= person.start]
@@ -60,10 +87,7 @@ def partners(persons: Sequence[Person], paragraphs: Sequence[Paragraph]) -> dict
 
 def with_genders(paragraphs: Sequence[Paragraph], found: Sequence[Person]) -> list[Person]:
     """The persons with the genders that the text tells: of one mention for all with the same surname, if one alone bears it."""
-    by_key: dict[str, list[Person]] = {}
-    for one in found:
-        by_key.setdefault(one.key, []).append(one)
-    several = {key for key, same in by_key.items() if len(bearers(key, same)) > 1}
+    several = shared(found)
     apart = [replace(one, key=one.name) if one.key in several else one for one in found]
     genders: dict[str, set[str]] = {}
     for one in apart:

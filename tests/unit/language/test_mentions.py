@@ -147,6 +147,9 @@ def test_what_a_pronoun_or_short_name_means(text: str, sources: tuple[str, ...],
         ("The raid hit the troops of Thomas Veale. He said nobody died.", ("He",)),
         # Somebody else was named since.
         ("Thomas Veale said the road was open. The army then met John Smith. He said it was safe.", ("Thomas Veale", "He")),
+        # Two of one surname.
+        ("Peter Kern met Paul Kern on Monday. He said the road was open.", ("He",)),
+        ("Peter Kern said no. Then Paul Kern left. He said the road was open.", ("Peter Kern", "He")),
         # Two bodies that the noun can mean.
         ("Stanford University sued Columbia University. The university said nobody died.", ("The university",)),
         # Another number.
