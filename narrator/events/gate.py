@@ -36,6 +36,9 @@ class Verdict:
 LONG_APART = timedelta(days=20)
 """Between a time and another, or the day of publication, from which the occurrence is another by itself."""
 
+YEARS_APART = timedelta(days=180)
+"""Between the days of one account and the time of another, from which no dispute is about when it was."""
+
 
 def judge(
     left: Statement, right: Statement, times: tuple[When, When] = (None, None), ignore: Iterable[str] = ()
@@ -49,6 +52,8 @@ def judge(
         "time": lambda: _times_apart(left, right, times),
     }
     reasons = [f"another {name}" for name, check in checks.items() if name not in skipped and check()]
+    if "time" in skipped and _looks_back(left, right, times):
+        reasons += ["another occurrence"] * ENOUGH
     if "time" not in skipped and _long_apart(left, right, times):
         reasons += ["another time"] * ENOUGH
     if "time" not in skipped and _occurrences(left) != _occurrences(right):
@@ -92,6 +97,14 @@ def _long_apart(left: Statement, right: Statement, times: tuple[When, When]) -> 
         return False  # looking back is what a later article does
     first, second = _resolved(left, times[0]), _resolved(right, times[1])
     return _all_apart(first or published[0], second or published[1], LONG_APART)
+
+
+def _looks_back(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
+    """ "In March 2011 a bomb fell", "a bomb fell on Thursday": one tells of its own days, the other of years ago."""
+    published = _at_publication(times[0]), _at_publication(times[1])
+    first, second = _resolved(left, times[0]), _resolved(right, times[1])
+    own = not _all_apart(first, published[0], LONG_APART), not _all_apart(second, published[1], LONG_APART)
+    return own[0] != own[1] and _all_apart(first or published[0], second or published[1], YEARS_APART)
 
 
 def _resolved(statement: Statement, when: When) -> list[Interval]:

@@ -73,6 +73,7 @@ _NUMBER = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _COUNTS
 _FEAST = r"(?:New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day)"
 _COUNT = rf"(?:[Aa] few|[Aa] couple of|[Ss]everal|\d{{1,3}}|[Aa]n?|{_NUMBER})"
 _WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:last|previous|past|next|following))"
+_BARE = "[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade"
 _WAY = r"(?P<way>ago|earlier|later|before(?! ['’\"“\w])|prior(?! to)|previously)"
 
 _FORMS = tuple(
@@ -92,7 +93,7 @@ _FORMS = tuple(
         rf"(?P<weekday>{_WEEKDAY})(?!s)",
         r"(?P<near>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?!['’]s [A-Z])",
         rf"(?P<count>{_COUNT}) (?P<unit>day|week|fortnight|month|year|decade)s? {_WAY}\b",
-        r"(?P<count>)(?P<unit>day|week|month|year|decade)s (?P<way>ago)\b",
+        rf"(?P<count>)(?P<unit>{_BARE})s (?P<way>ago|earlier|before(?=,))\b",
         r"(?P<unit>the (?:week|month|year|day) before|the weekend)\b(?! the\b)",
         rf"(?P<at>(?:at|in the|by) )?(?P<part>{_PART})\b",
         rf"(?P<month>{_MONTH})",
@@ -104,7 +105,7 @@ _FORMS = tuple(
 _OPENING = re.compile(
     r"(?<![\w@#/$£€'’-])(?<!\d[.,])(?:\d{1,4}|(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he|at|in|by"
     rf"|[Aa]n?|[Ss]everal|{_NUMBER})(?=\ )"
-    rf"|{_FEAST}\b|(?:day|week|month|year|decade)s(?= ago\b)"
+    rf"|{_FEAST}\b|(?:{_BARE})s(?= (?:ago|earlier|before)\b)"
     rf"|(?:{_WEEKDAY}|{_PART}|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
 )
 _LEAD = re.compile(

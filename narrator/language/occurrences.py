@@ -52,7 +52,8 @@ def occurrence(paragraph: Paragraph, span: Span, apart: Iterable[Apart]) -> str:
 
 def _by_time(paragraph: Paragraph, sentence: "Tokens", times: Iterable[TimeExpression]) -> Iterator[Apart]:
     for time in times:
-        if not _is_long_ago(time):
+        since = time.month is not None and time.day is None and time.text.lower().startswith("since ")
+        if not (_is_long_ago(time) or since):
             continue
         start, end = (offset - paragraph.start for offset in time.span)
         tokens = paragraph.doc.char_span(start, end, alignment_mode="expand")
@@ -62,8 +63,10 @@ def _by_time(paragraph: Paragraph, sentence: "Tokens", times: Iterable[TimeExpre
         if relative is not None:
             yield Apart(relative, time.text.lower())
         head = _head(tokens.root)
-        if not time.text.lower().startswith(_ONGOING) and not any(
-            child.dep_ == "aux" and child.lower_ in _AHEAD for child in head.children
+        if (
+            _is_long_ago(time)
+            and not time.text.lower().startswith(_ONGOING)
+            and not any(child.dep_ == "aux" and child.lower_ in _AHEAD for child in head.children)
         ):
             yield Apart(head, time.text.lower())
 

@@ -31,3 +31,17 @@ def test_the_slot_in_question_is_not_judged() -> None:
 def test_the_verdict_names_its_reasons() -> None:
     one, other = propositions(["Anna Berg was arrested in Damascus.", "Paul Ochs was arrested in Moscow."])
     assert judge(one, other).reasons == ("another party", "another place")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("In March 2011, a bomb killed nine people.", "A bomb killed nine people on Thursday.", False),
+        ("On 5 May 2015, a bomb killed nine people.", "A bomb killed nine people.", False),
+        ("On 7 February 2018, a bomb killed nine people.", "A bomb killed nine people on Thursday.", True),
+        ("The ferry was built in 1996.", "The ferry was built in 1998.", True),
+    ],
+)
+def test_who_looks_back_for_years_disputes_no_time(left: str, right: str, same: bool) -> None:
+    one, other = propositions([left, right])
+    assert judge(one, other, (DAY, DAY), ignore=["time"]).same is same

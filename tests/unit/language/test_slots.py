@@ -136,6 +136,8 @@ def test_a_question_is_left_open(text: str, slot: SlotName) -> None:
         ("In 2016 a mine killed four workers.", "2016"),
         ("An earlier attack killed four workers.", "earlier attack"),
         ("A mine will kill four workers in 2030.", "main"),
+        ("Weeks earlier, a mine killed four workers.", "weeks earlier"),
+        ("Years before, a mine killed four workers.", "years before"),
     ],
 )
 def test_words_that_set_another_occurrence_apart(text: str, occurrence: str) -> None:
@@ -162,8 +164,9 @@ def test_only_the_clause_that_names_another_time_is_set_apart() -> None:
         s for s in statement("Floods killed nine people in a town that burned in 1998.").slots if s.key == "people"
     )
     assert (slot.name, slot.occurrence) == (SlotName.KILLED, "main")
-    slots = statement("It is the worst fire since 1998, when 31 people died.").slots
-    assert {slot.occurrence for slot in slots if slot.name is SlotName.KILLED} == {"since 1998"}
+    for time in ("since 1998", "since January"):
+        slots = statement(f"It is the worst fire {time}, when 31 people died.").slots
+        assert {slot.occurrence for slot in slots if slot.name is SlotName.KILLED} == {time.lower()}
 
 
 def test_a_slot_lies_where_it_says() -> None:
