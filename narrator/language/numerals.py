@@ -54,6 +54,10 @@ DENOMINATORS = {
 } | {"halves": 1 / 2, "fourth": 1 / 4}
 LONGEST = 20
 """Characters of a figure beyond which it is a serial number, not a count."""
+_IN_MILLIONS = frozenset(
+    {"people", "men", "women", "children", "residents", "refugees", "voters", "workers", "homes", "jobs"}
+)
+"""Nouns that make "3m" three millions, not three metres."""
 
 _HYPHENS = frozenset("-‐‑–")  # the last is a dash: "two–thirds"
 
@@ -98,7 +102,8 @@ def lex(text: str) -> list[Word]:
 
 
 def numeral(words: Sequence[Word], first: int, money: bool = False) -> Numeral | None:
-    """The longest number that begins at `words[first]`, or None. After a currency sign "m" and "b" are millions and billions."""
+    """The longest number that begins at `words[first]`, or None. After a currency sign, or before people, "m" and "b" are
+    millions and billions."""
     return _fraction(words, first) or _vague(words, first) or _cardinal(words, first, money)
 
 
@@ -144,7 +149,8 @@ def _figure(words: Sequence[Word], first: int, money: bool) -> Numeral | None:
         return None
     value, last = float(words[first].text.replace(",", "")), first + 1
     unit = at(words, last)
-    short = _SHORT.get(unit) or (_SHORT_MONEY.get(unit) if money else None)
+    counted = money or at(words, last + 1) in _IN_MILLIONS
+    short = _SHORT.get(unit) or (_SHORT_MONEY.get(unit) if counted else None)
     if short is not None and (money or words[last].start == words[first].end):
         return Numeral(first, last + 1, value * short)
     value, last = _half(words, value, last)

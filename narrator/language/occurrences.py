@@ -22,6 +22,7 @@ _OTHERS = re.compile(rf"\b(?:{'|'.join(_OTHER)})\b", re.IGNORECASE)
 _HAPPENINGS = frozenset({"incident", "event", "case", "episode", "encounter", "disaster", "accident"})
 _ONGOING = ("since ", "by ", "until ", "till ", "from ")
 _AHEAD = frozenset({"will", "would", "shall", "could", "may", "might", "'ll", "’ll", "wo"})
+_CHARGED = frozenset({"pcomp", "pobj", "xcomp"})
 # Clauses below a verb that do not share its time.
 _OWN_TIME = frozenset({"ccomp", "parataxis"})
 
@@ -48,6 +49,17 @@ def occurrence(paragraph: Paragraph, span: Span, apart: Iterable[Apart]) -> str:
         if tokens is not None and _governs(one.head, tokens.root):
             return one.words
     return MAIN
+
+
+def of_charge(paragraph: Paragraph, span: Span, apart: Iterable[Apart]) -> str:
+    """The words that set apart what somebody is charged with: "accused Smith of killing his wife in 2014"."""
+    told = occurrence(paragraph, span, apart)
+    start, end = (offset - paragraph.start for offset in span)
+    tokens = paragraph.doc.char_span(start, end, alignment_mode="expand") if told == MAIN else None
+    if tokens is None:
+        return told
+    charge = tokens.root.head
+    return next((one.words for one in apart if one.head.dep_ in _CHARGED and charge in one.head.ancestors), MAIN)
 
 
 def _by_time(paragraph: Paragraph, sentence: "Tokens", times: Iterable[TimeExpression]) -> Iterator[Apart]:

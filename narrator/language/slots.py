@@ -62,7 +62,8 @@ def find(
         *_statuses(paragraph, sentence, held, quantities),
         *_names_of_the_act(paragraph, sentence, held),
     ):
-        yield Slot(name, key, value, spans, occurrences.occurrence(paragraph, spans[0], apart))
+        occurrence = occurrences.of_charge if name is SlotName.RESPONSIBILITY else occurrences.occurrence
+        yield Slot(name, key, value, spans, occurrence(paragraph, spans[0], apart))
 
 
 def _figures(

@@ -32,6 +32,7 @@ COUNTS = [
     ("No arrests were made.", [(0, 0, "people", "people", "detained")]),
     ("The ship ran aground without casualties.", [(0, 0, "people", "casualty", None)]),
     ("There were no reports of injuries.", [(0, 0, "people", "people", "injured")]),
+    ("3m people fled.", [(3e6, 3e6, "people", "people", "displaced")]),
     ("The death toll rose to at least six.", [(6, None, "people", "people", "killed")]),
     ("Officials put the death toll at 48.", [(48, 48, "people", "people", "killed")]),
     ("A death toll of 35 was announced.", [(35, 35, "people", "people", "killed")]),

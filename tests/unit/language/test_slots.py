@@ -136,6 +136,7 @@ def test_a_question_is_left_open(text: str, slot: SlotName) -> None:
         ("In 2016 a mine killed four workers.", "2016"),
         ("An earlier attack killed four workers.", "earlier attack"),
         ("A mine will kill four workers in 2030.", "main"),
+        ("Police accused Smith of killing his wife in 2014.", "2014"),
         ("Weeks earlier, a mine killed four workers.", "weeks earlier"),
         ("Years before, a mine killed four workers.", "years before"),
     ],
