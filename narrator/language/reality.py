@@ -11,14 +11,13 @@ _ACHIEVING = frozenset({"go", "manage", "continue", "proceed", "begin", "start"}
 _UNREAL = frozenset(
     {"ban", "forbid", "prohibit", "outlaw", "depict", "portray", "simulate", "dramatise", "dramatize", "imagine"}
 )
-_UNDOING = frozenset(
-    {"clear", "acquit", "exonerate", "absolve", "prevent", "avert", "avoid", "foil", "thwart", "deter"}
-)
+_CLEARING = frozenset({"clear", "acquit", "exonerate", "absolve"})
+_UNDOING = frozenset({"prevent", "avert", "avoid", "foil", "thwart", "deter"})
 _UNDONE = frozenset({"attempted", "foiled", "planned", "failed", "thwarted", "fictional"})
 _ANYONE = frozenset({"anyone", "anybody", "whoever"})
 _CONDITIONS = frozenset({"if", "unless"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_OF_NOUN = frozenset({"relcl", "acl", "advcl"})
+_OWN = frozenset({"relcl", "acl", "advcl", "ccomp"})  # clauses that no verb above undoes
 
 
 def is_real(verb: "Token") -> bool:
@@ -37,19 +36,27 @@ def is_real(verb: "Token") -> bool:
 
 def came_to_pass(word: "Token") -> bool:
     """Whether the clause of a word, and the clauses and nouns that hold it, tell what came to pass."""
-    same = direct = True  # the clause of the word itself; no clause of a noun between
+    same = direct = True  # the clause of the word itself; no clause of its own between
+    below = word
     for token in (word, *word.ancestors):
         if token.pos_ in {"VERB", "AUX"}:
             lemma = token.lemma_.lower()
-            if (lemma in _UNREAL and token != word) or (direct and token != word and lemma in _UNDOING):
+            if token != word and (lemma in _UNREAL or (direct and _undoes(token, lemma, below))):
                 return False
             if (same and not is_real(token)) or _is_conditional(token):
                 return False
             same = same and _goes_on(token)
-            direct = direct and token.dep_ not in _OF_NOUN
+            direct = direct and token.dep_ not in _OWN
         elif token.lower_ in _ANYONE or (same and any(child.lower_ in _UNDONE for child in token.lefts)):
             return False
+        below = token
     return True
+
+
+def _undoes(verb: "Token", lemma: str, below: "Token") -> bool:
+    """ "averted nine deaths", "was cleared of killing two men", not "cleared nine bodies"."""
+    clears = lemma in _CLEARING and below.lower_ == "of" and (lemma != "clear" or verb.tag_ == "VBN")
+    return clears or lemma in _UNDOING
 
 
 def _goes_on(verb: "Token") -> bool:
