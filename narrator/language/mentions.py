@@ -15,7 +15,7 @@ from narrator.language.cover import Cover
 from narrator.language.namesakes import alike, bearers, fuller, mentions_of, partners, shared, who, with_genders
 from narrator.language.paragraphs import Paragraph
 from narrator.language.people import ARTICLES, Person, folded, gender_of, given_names, people, words
-from narrator.language.salience import Count, Figure, count_of, figures
+from narrator.language.salience import Count, Figure, count_of, figures, names_someone
 from narrator.language.tellers import describe
 from narrator.model.article import Span
 from narrator.model.party import Mention, NarratorKind
@@ -174,9 +174,14 @@ class Tellers:
             rivals = [one for one in rivals if one.leads or self._known_gender(one) == gender]
             if last.paragraph == number:
                 rivals = [one for one in rivals if one.paragraph == number]
-        if any(one.who != last.who for one in rivals):
+        elsewhere = gender is not None and last.paragraph != number
+        if any(one.who != last.who for one in rivals) or (
+            elsewhere and names_someone(self._paragraphs[number], plain.span.start, content)
+        ):
             return _open(plain)
-        meant = told.get(last) or next((told[one] for one in reversed(near) if one in told), None)
+        meant = told.get(last) or next(
+            (told[one] for one in reversed(near) if one in told and one.who == last.who), None
+        )
         if meant is None:
             meant = self._subject(last)
         sure = (_LAST_SPEAKER if last in told else _SUBJECT) if gender else _GROUP

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from narrator.language.paragraphs import Paragraph
 from narrator.language.people import Person, gender_of, humans, words
+from narrator.model.article import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,6 +60,13 @@ def figures(paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> list[F
             and not any(start <= paragraph.start + token.idx < stop for start, stop in taken)
         )
     return sorted(found, key=lambda one: one.start)
+
+
+def names_someone(paragraph: Paragraph, before: int, without: Sequence[Span]) -> bool:
+    """Whether a paragraph has, before an offset and outside some spans, a noun for one human being: "from the minister"."""
+    nouns = (token for token in paragraph.doc if token.tag_ == "NN" and token.lemma_.lower() in humans())
+    places = (paragraph.start + token.idx for token in nouns if token.dep_ != "compound")
+    return any(place < before and not any(start <= place < end for start, end in without) for place in places)
 
 
 def count_of(noun: "Token") -> Count:

@@ -15,6 +15,8 @@ ALIKE = 93.0
 _DEFINITION = re.compile(
     r"(?<![\w.'’-])((?:[A-Z][\w.'’-]*\s+(?:(?:of|for|and|the|on)\s+){0,2}){1,7})\(([A-Z][A-Za-z]{1,9})\)"
 )
+_BEGINNING = 3
+"""Letters of a word that a blend has at least."""
 _DROPPED = frozenset({"the", "a", "an", "of", "for", "and", "&", "on", "in", "'s", "s"})
 _FIRM = frozenset(
     {"inc", "ltd", "llc", "corp", "co", "plc", "ag", "gmbh", "nv", "limited", "incorporated", "corporation"}
@@ -69,6 +71,8 @@ def same_organisation(one: str, other: str) -> bool:
         return False
     if left == right or acronym(one) == _letters(other) or acronym(other) == _letters(one):
         return True
+    if _is_blend(_letters(one), other.lower().split()) or _is_blend(_letters(other), one.lower().split()):
+        return True
     if (_head(one) == right and not _extends(one)) or (_head(other) == left and not _extends(other)):
         return True
     return len(left) == len(right) > 1 and fuzz.token_sort_ratio(" ".join(left), " ".join(right)) >= ALIKE
@@ -108,6 +112,15 @@ def acronym(name: str) -> str:
 def _letters(name: str) -> str:
     word = name.removeprefix("the ").removeprefix("The ").replace(".", "")
     return word.lower() if word.isupper() and " " not in word else "  "
+
+
+def _is_blend(short: str, words: Sequence[str]) -> bool:
+    """Whether a name in capitals is made of the beginnings of the last two words of another: CENTCOM of Central Command."""
+    return any(
+        short[:cut] == words[-2][:cut] and short[cut:] == words[-1][: len(short) - cut]
+        for cut in range(_BEGINNING, len(short) - _BEGINNING + 1)
+        if len(words) > 1
+    )
 
 
 def definitions(texts: Iterable[str]) -> dict[str, str]:
