@@ -248,10 +248,12 @@ def test_a_pronoun_names_no_affiliation() -> None:
 
 
 def test_a_subject_who_told_nothing_is_not_taken_for_the_last_teller() -> None:
-    text = "Omar Grell has not been charged, his lawyer said.\nInterior Minister Livia Sorn was silent. She had said that all was well."
+    text = (
+        "Omar Grell is free, his lawyer said.\nInterior Minister Livia Sorn was silent. She had said that all was well."
+    )
     assert last_mention(text, "his lawyer", "She").name == "Livia Sorn"
 
 
 def test_a_pronoun_stays_open_where_its_paragraph_has_somebody_else_by_a_noun() -> None:
-    text = "“No,” Rex Tillman said.\nThe answer came from the foreign minister. “Yes,” he said."
-    assert last_mention(text, "Rex Tillman", "he").confidence == 0
+    text = "“No,” Ruth Tillman said.\nThe answer came from the foreign minister. “Yes,” she said."
+    assert last_mention(text, "Ruth Tillman", "she").confidence == 0
