@@ -48,6 +48,7 @@ _ORDINAL_NEXT = re.compile(
 )
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 _LETTER = re.compile(r"[^\W_]")
+_EACH = frozenset({"every", "each", "any"})
 
 
 def masks(text: str) -> list[tuple[int, int]]:
@@ -116,7 +117,8 @@ def is_counted(
     if _is_score(text, figure) and (head is None or not is_plural(head)):
         return False
     if figure.low == figure.high == 1 and not bounded and number[0].lower_ == "one":
-        return _is_one(head, action, part)
+        each = number.start > 0 and number[0].nbor(-1).lower_ in _EACH
+        return not each and _is_one(head, action, part)
     if head is not None or action in HARM or part or classes("counting.txt").get(action or "") == "living":
         return True
     return named is not None and (is_person(named) or category(named) == "people")

@@ -104,6 +104,8 @@ MEASURES = [
 ]
 
 NOTHING = [
+    "She holds the minister responsible for every one of the dead.",
+    "Any one of the dead could have told it.",
     "A four-year-old boy fell.",
     "The girl is 4 years old.",
     "A man aged 24 spoke.",
