@@ -37,6 +37,9 @@ _ASKED = ("whether ", "if ")
 NEAR = 8
 """Statements back that can hold another: those of one or two sentences."""
 
+PARTICLES = 2
+"""Words between a cue and what it needs: "accused [some] of", "spoke with"."""
+
 NESTED = 0.6
 """Share of an attribution's content from which an inner attribution speaks for it."""
 
@@ -87,7 +90,8 @@ def build(text: str, parsed: Sequence[Sentence], attributions: Sequence[Attribut
         statement(text, spans, sentence, attribution)
         for attribution, inside in zip(attributions, _inside(attributions), strict=True)
         if not _speaks_through(attribution, inside)
-        for sentence, spans in _by_sentence(_propositions(text, attribution.content), parsed)
+        for sentence, content in _by_sentence(_propositions(text, attribution.content), parsed)
+        for spans in [_with_act(text, sentence, attribution, content)]
     ]
     taken = _taken(parsed, [span for attribution in attributions for span in _words_of(attribution)])
     for sentence, others in zip(parsed, taken, strict=True):
@@ -229,6 +233,22 @@ def _propositions(text: str, content: Iterable[Span]) -> tuple[Span, ...]:
     """The content without the conjunction that ties it to its cue: "that the coalition struck"; a "that" alone says nothing."""
     bare = (Span(span.start + len(_THAT), span.end) if text.startswith(_THAT, span.start) else span for span in content)
     return tuple(span for span in bare if span.start < span.end)
+
+
+def _with_act(text: str, sentence: Sentence, attribution: Attribution, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The content, with its cue where it says nothing without: "of theft" is what they were "accused of"."""
+    cue = attribution.cue
+    if cue is None or attribution.quotation is Quotation.DIRECT or not sentence.span.holds(cue):
+        return content
+    tokens = (sentence.paragraph.doc[word.number] for word in _between(sentence.words, content))
+    if any(token.pos_ in {"VERB", "AUX"} for token in tokens) or any(cue.overlaps(span) for span in content):
+        return content
+    joined: list[Span] = []
+    for span in sorted((cue, *content)):
+        if joined and len(text[joined[-1].end : span.start].split()) <= PARTICLES:
+            span = Span(joined.pop().start, span.end)
+        joined.append(span)
+    return tuple(joined)
 
 
 def _words_of(attribution: Attribution) -> Iterator[Span]:

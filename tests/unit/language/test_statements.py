@@ -63,6 +63,12 @@ def test_what_no_one_is_quoted_for_is_own_voice() -> None:
     assert own == ["the strikes continued."]
 
 
+def test_a_content_without_a_verb_is_told_with_its_cue() -> None:
+    found = statements("A flight attendant accused the two players of theft. The mayor said the bridge was closed.")
+    assert [one.text for one in found] == ["accused the two players of theft", "the bridge was closed"]
+    assert found[0].cue is not None and found[0].spans[0].holds(found[0].cue)
+
+
 def test_a_cue_alone_is_no_statement() -> None:
     assert told("“We heard a bang,” Anna Berg, a nurse from Odessa, said.") == [("“We heard a bang,”", "Anna Berg")]
 
