@@ -3,10 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from narrator.language import certainty, frames, quantities, slots, times
+from narrator.language.coordination import clause_starts
 from narrator.language.cues import cues
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span, quote
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _EDGES = " \t,;:.–—-…"
+_LOOSE = " \t,;:–—-"
 _OPENERS = frozenset(
     {"and", "but", "while", "whereas", "although", "though", "however", "as", "after", "before", "because"}
 )
@@ -91,13 +94,12 @@ def build(text: str, parsed: Sequence[Sentence], attributions: Sequence[Attribut
         for attribution, inside in zip(attributions, _inside(attributions), strict=True)
         if not _speaks_through(attribution, inside)
         for sentence, content in _by_sentence(_propositions(text, attribution.content), parsed)
-        for spans in [_with_act(text, sentence, attribution, content)]
+        for spans in _clauses(text, sentence, _with_act(text, sentence, attribution, content), attribution)
     ]
     taken = _taken(parsed, [span for attribution in attributions for span in _words_of(attribution)])
     for sentence, others in zip(parsed, taken, strict=True):
-        spans = _own_voice(text, sentence, others)
-        if spans:
-            found.append(statement(text, spans, sentence))
+        clauses = _clauses(text, sentence, _own_voice(text, sentence, others))
+        found.extend(statement(text, spans, sentence) for spans in clauses)
     unique = {(one.start, one.end): one for one in reversed(found)}
     kept: list[Statement] = []
     for one in sorted(unique.values(), key=lambda one: (one.start, -one.end)):
@@ -251,6 +253,25 @@ def _with_act(text: str, sentence: Sentence, attribution: Attribution, content: 
     return tuple(joined)
 
 
+def _clauses(
+    text: str, sentence: Sentence, spans: tuple[Span, ...], attribution: Attribution | None = None
+) -> Iterator[tuple[Span, ...]]:
+    """The spans clause by clause; words in quotation marks stay in one piece."""
+    if attribution is not None and attribution.quotation is not Quotation.INDIRECT:
+        yield spans
+        return
+    words = _between(sentence.words, spans)
+    starts = set(clause_starts(sentence.paragraph.doc, [word.number for word in words]))
+    cuts = [word.start for word in words if word.number in starts]
+    for begin, end in pairwise([0, *cuts, len(text)]):
+        part = (
+            Span(max(begin, span.start), min(end, span.end)) for span in spans if span.start < end and begin < span.end
+        )
+        kept = tuple(run for run in (_trim(text, one) for one in part) if run is not None) if cuts else tuple(part)
+        if kept := _propositions(text, kept):
+            yield kept
+
+
 def _words_of(attribution: Attribution) -> Iterator[Span]:
     yield from attribution.content
     if attribution.source is not None:
@@ -283,10 +304,10 @@ def _trim(text: str, run: Span) -> Span | None:
     first, _, rest = text[start:end].partition(" ")
     if cut and first.lower() in _OPENERS and rest:
         start += len(first) + 1
-    words = text[start:end].rstrip(" \t,;:–—-")
+    words = text[start:end].rstrip(_LOOSE)
     head, _, last = words.rpartition(" ")
     if last.lower() in _OPENERS:
-        words = head
+        words = head.rstrip(_LOOSE)
     return Span(start, start + len(words)) if len(words) > 2 else None
 
 
