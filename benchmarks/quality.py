@@ -173,11 +173,12 @@ def events(bench: Bench) -> Iterator[Result]:
 
 
 def _clusters(found: Sequence[Row]) -> list[Row]:
-    labels = narrator.group_events([_article(row) for row in found])
+    labels = narrator.group_events([to_article(row) for row in found])
     return [{"doc_id": row["doc_id"], "cluster": label} for row, label in zip(found, labels, strict=True)]
 
 
-def _article(row: Row) -> narrator.Article:
+def to_article(row: Row) -> narrator.Article:
+    """A row of the data as a reader would have it."""
     return narrator.Article(
         row["text"], title=row["title"], outlet=row["outlet"], published=_day(row["date"]), url=row["url"]
     )

@@ -20,9 +20,9 @@ ROOTS = [sqrt(n) / 9 for n in range(2, 74) if all(n % k for k in range(2, n))]
 distinct = st.permutations(ROOTS).map(lambda values: dict(zip(PAIRS, values, strict=True)))
 
 
-@given(scores, thresholds)
-def test_every_item_is_in_one_group(found: Scores, threshold: float) -> None:
-    groups = average_link(ITEMS, found, threshold)
+@given(scores, thresholds, st.booleans())
+def test_every_item_is_in_one_group(found: Scores, threshold: float, cohesive: bool) -> None:
+    groups = average_link(ITEMS, found, threshold, cohesive=cohesive)
     assert sorted(item for group in groups for item in group) == list(range(ITEMS))
     assert groups == sorted(sorted(group) for group in groups)
 
@@ -41,11 +41,15 @@ def test_no_item_is_in_a_group_that_it_has_no_likeness_with(found: Scores, thres
             assert any(found.get((min(i, j), max(i, j)), 0.0) > 0 for j in group if j != i)
 
 
-@given(distinct, st.permutations(range(ITEMS)), thresholds)
-def test_the_names_of_the_items_do_not_matter(found: Scores, names: list[int], threshold: float) -> None:
+@given(distinct, st.permutations(range(ITEMS)), thresholds, st.booleans())
+def test_the_names_of_the_items_do_not_matter(
+    found: Scores, names: list[int], threshold: float, cohesive: bool
+) -> None:
     renamed = {(min(pair), max(pair)): score for (i, j), score in found.items() for pair in [(names[i], names[j])]}
-    expected = {frozenset(names[i] for i in group) for group in average_link(ITEMS, found, threshold)}
-    assert {frozenset(group) for group in average_link(ITEMS, renamed, threshold)} == expected
+    expected = {
+        frozenset(names[i] for i in group) for group in average_link(ITEMS, found, threshold, cohesive=cohesive)
+    }
+    assert {frozenset(group) for group in average_link(ITEMS, renamed, threshold, cohesive=cohesive)} == expected
 
 
 @given(scores)

@@ -1,6 +1,11 @@
 from itertools import permutations
 
-from narrator.events.grouping import group
+import pytest
+
+from narrator import read
+from narrator.assets import samples_dir
+from narrator.events.grouping import candidates, group
+from narrator.events.profile import profile
 from narrator.model.article import Article
 
 FERRY = [
@@ -29,3 +34,32 @@ def test_the_partition_does_not_depend_on_the_order() -> None:
 
 def test_no_articles_no_labels() -> None:
     assert group([]) == []
+
+
+def test_an_article_without_words_stays_alone() -> None:
+    assert group([Article(""), Article("…"), FERRY[0]]) == [0, 1, 2]
+
+
+def test_sister_events_stay_apart() -> None:
+    sister = [
+        Article(
+            "Fire broke out on the ferry Brunhild in Tarn harbour on Friday and 31 people were treated, firemen said.",
+            "31 treated after ferry fire in Tarn",
+        ),
+        Article("The Brunhild, a ferry, burned for hours in the harbour of Tarn.", "Brunhild ferry burns in harbour"),
+    ]
+    assert group([*FERRY, *sister]) == [0, 0, 1, 1]
+
+
+def test_the_sample_stories_are_three_events() -> None:
+    stories = [read([folder]) for folder in sorted(samples_dir().iterdir()) if folder.is_dir()]
+    labels = iter(group([article for story in stories for article in story]))
+    found = [{next(labels) for _ in story} for story in stories]
+    assert found == [{0}, {1}, {2}]
+    assert all(set(group(story)) == {0} for story in stories)
+
+
+@pytest.mark.parametrize("strangers", [3, 60])
+def test_only_articles_that_share_telling_words_are_compared(strangers: int) -> None:
+    others = [Article(f"Xa{n}ra met Yo{n}lu in Ze{n}mi about Qu{n}ti.") for n in range(strangers)]
+    assert list(candidates([profile(article) for article in (*FERRY, *others)])) == [(0, 1)]
