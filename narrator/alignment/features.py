@@ -1,11 +1,15 @@
-"""What a statement brings to a meeting with another: weighted words, names, figures, acts."""
+"""What a statement brings to a meeting with another: its wording, telling words, acts, roles, figures and times."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from zlib import crc32
+
+from rapidfuzz.utils import default_process
 
 from narrator.language.lexicon import act_of, classes
 from narrator.language.weights import weight
-from narrator.model.statement import Statement
+from narrator.model.statement import Statement, TimeExpression
 
 NUMBER = 3.0
 """Weight of a figure: as much as a rare word."""
@@ -13,37 +17,92 @@ NUMBER = 3.0
 NAME = 1.3
 """How much more a proper noun tells than a common word of the same rarity."""
 
+STEM = 5
+"""Letters at the beginning that words of one family share: explode and explosion, migrate and migrant."""
+
+BITS = 4096
+"""Places of a wording: a run of three letters has one of them, by its checksum."""
+
 _SAYING = frozenset({"say", "tell", "be", "have", "do", "add", "report", "make", "get", "go", "come", "take"})
+
+Figure = tuple[str, float, float | None]
+"""Unit, minimum and maximum."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """`bag` maps a word (or its class of acts) to its weight; `text` holds the same words in order, for fuzzy matching."""
+    """All that a pair is judged by, made once per statement.
+
+    `bag` maps a content word (or its class of acts) to its weight, `stems` are the beginnings of the content words, `wording`
+    has a bit for every run of three letters within a word, `deeds` are what its verbs say was done, `acts` what any word names,
+    both by class; `roles` are (deed, role, head of the phrase), `days` the weekdays and months that are named.
+    """
 
     bag: Mapping[str, float]
-    total: float
-    names: frozenset[str]
+    stems: frozenset[str]
+    wording: int
+    deeds: frozenset[str]
     acts: frozenset[str]
-    numbers: frozenset[str]
-    text: str
+    roles: frozenset[tuple[str, str, str]]
+    figures: frozenset[Figure]
+    days: frozenset[str]
 
 
 def features(statement: Statement) -> Features:
     """The features of a statement, from its words alone."""
     bag: dict[str, float] = {}
-    names, acts, numbers, words = set(), set(), set(), []
+    stems, acts = set(), set()
     for term in statement.terms:
         if term.lemma in _SAYING:
             continue
         word = act_of(term.lemma)
-        words.append(term.lemma)
+        stems.add(term.lemma[:STEM])
         if term.pos == "NUM" or term.lemma[:1].isdigit():
-            numbers.add(term.lemma)
             bag[word] = max(bag.get(word, 0.0), NUMBER)
             continue
         if term.lemma in classes("acts.txt"):
             acts.add(word)
-        if term.pos == "PROPN":
-            names.add(term.lemma)
         bag[word] = max(bag.get(word, 0.0), weight(term.lemma) * (NAME if term.pos == "PROPN" else 1.0))
-    return Features(bag, sum(bag.values()), frozenset(names), frozenset(acts), frozenset(numbers), " ".join(words))
+    return Features(
+        bag=bag,
+        stems=frozenset(stems),
+        wording=_wording(default_process(statement.text)),
+        deeds=frozenset(act_of(frame.predicate) for frame in statement.frames) - _SAYING,
+        acts=frozenset(acts),
+        roles=frozenset(_roles(statement)),
+        figures=frozenset((one.unit, one.minimum, one.maximum) for one in statement.quantities),
+        days=frozenset(day for time in statement.times for day in _days(time)),
+    )
+
+
+def _wording(text: str) -> int:
+    bits = 0
+    for word in set(text.split()):
+        bits |= _runs(word)
+    return bits
+
+
+@cache
+def _runs(word: str) -> int:
+    """The runs of three letters of a word, its ends included, as bits."""
+    padded = f" {word} "
+    bits = 0
+    for start in range(len(padded) - 2):
+        bits |= 1 << crc32(padded[start : start + 3].encode()) % BITS
+    return bits
+
+
+def _roles(statement: Statement) -> Iterable[tuple[str, str, str]]:
+    for frame in statement.frames:
+        act = act_of(frame.predicate)
+        if frame.agent is not None:
+            yield act, "agent", frame.agent.head
+        if frame.patient is not None:
+            yield act, "patient", frame.patient.head
+
+
+def _days(time: TimeExpression) -> Iterable[str]:
+    if time.weekday is not None:
+        yield f"weekday {time.weekday}"
+    if time.month is not None:
+        yield f"month {time.month}"

@@ -1,41 +1,73 @@
 """Do two statements speak to the same point? A probability with visible parts."""
 
+import json
 import math
-
-from rapidfuzz import fuzz
+from collections.abc import Set
+from functools import cache
+from importlib.resources import files
 
 from narrator.alignment.features import Features
 from narrator.model.comparison import Part
 
-WEIGHTS = {"words": 2.0, "fuzzy": 2.5, "act": 0.6, "figures": 0.6}
-BIAS = -2.6
-"""Set by hand so that 0.5 is where two sentences of one story share about a third of their telling words."""
+NAMES = ("wording", "words", "deeds", "other act", "roles", "figures", "other day")
+"""The parts in their order. What is "other" speaks against one point: both sides name acts or days, and none in common."""
 
+BIAS = "bias"
+"""Name of what every pair starts from, among the weights."""
 
-FEW = 4
-"""Words below which a statement is too short for its words to prove much: any long sentence holds them."""
+FEW = 6
+"""Words that the shorter side lacks to prove anything: what two words share is little, however many of them they share."""
 
 
 def parts(left: Features, right: Features) -> tuple[Part, ...]:
     """The parts of the likeness, each in [0, 1]; symmetric."""
-    shared = sum(min(value, right.bag[word]) for word, value in left.bag.items() if word in right.bag)
-    total = left.total + right.total
+    return tuple(map(Part, NAMES, values(left, right)))
+
+
+def values(left: Features, right: Features) -> tuple[float, ...]:
+    """The values of the parts, in the order of NAMES."""
+    both = (left.wording & right.wording).bit_count()
+    size = left.wording.bit_count() * right.wording.bit_count()
     return (
-        Part("words", 2 * shared / total if total else 0.0),
-        Part("fuzzy", fuzz.token_set_ratio(left.text, right.text) / 100 * min(1.0, _words(left, right) / FEW)),
-        Part("act", _share(left.acts, right.acts)),
-        Part("figures", float(bool(left.numbers & right.numbers))),
+        both / math.sqrt(size) if both else 0.0,
+        len(left.stems & right.stems) / (min(len(left.stems), len(right.stems)) + FEW),
+        _share(left.deeds, right.deeds),
+        _apart(left.acts, right.acts),
+        float(not left.roles.isdisjoint(right.roles)),
+        float(not left.figures.isdisjoint(right.figures)),
+        _apart(left.days, right.days),
     )
 
 
 def likeness(found: tuple[Part, ...]) -> float:
     """The probability that the parts add up to."""
-    return 1 / (1 + math.exp(-BIAS - sum(WEIGHTS[part.name] * part.value for part in found)))
+    weights = _weights()
+    return _probability(weights[BIAS] + sum(weights[part.name] * part.value for part in found))
 
 
-def _words(left: Features, right: Features) -> int:
-    return min(left.text.count(" "), right.text.count(" ")) + 1
+def score(left: Features, right: Features) -> float:
+    """The likeness of two statements, without its parts."""
+    weights = _weights()
+    return _probability(
+        weights[BIAS] + sum(weights[name] * value for name, value in zip(NAMES, values(left, right), strict=True))
+    )
 
 
-def _share(left: frozenset[str], right: frozenset[str]) -> float:
+def _probability(evidence: float) -> float:
+    return 1 / (1 + math.exp(-evidence))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    found: dict[str, float] = json.loads(
+        files("narrator.alignment").joinpath("similarity_weights.json").read_text("utf-8")
+    )["weights"]
+    return found
+
+
+def _share(left: Set[str], right: Set[str]) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+
+
+def _apart(left: Set[str], right: Set[str]) -> float:
+    return float(bool(left and right and left.isdisjoint(right)))

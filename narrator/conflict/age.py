@@ -9,7 +9,7 @@ from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Statement
 
-ALIKE = 0.35
+ALIKE = 0.6
 
 _AGE = re.compile(r"\b(\d{1,3}|[a-z]+)-year-old(?: ([a-z]+))?", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from narrator.language.slots import BLAMED
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement
 
-ALIKE = 0.35
+ALIKE = 0.2
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def find(pair: Pair) -> Iterator[Finding]:
                 one, other = _terms(pair.left, left), _terms(pair.right, right)
                 if one and other and not one & other:
                     reason, words = "another reason for the same act.", (left.value, right.value)
-                    score = 0.35 + 0.45 * pair.likeness
+                    score = 0.42 + 0.4 * pair.likeness
                     yield Finding(
                         Relation.FRAMES_DIFFERENTLY if name is SlotName.PURPOSE else Relation.CONTRADICTS,
                         Kind.CAUSE, score, 0.5, left.spans, right.spans, "cause.other", reason, words,

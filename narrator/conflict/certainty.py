@@ -9,7 +9,7 @@ from narrator.conflict.pair import Finding, Pair
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Certainty
 
-ALIKE = 0.75
+ALIKE = 0.8
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.CONFIRMED, Certainty.CONCEDED})
 _OPEN = frozenset({Certainty.ALLEGED, Certainty.SUSPECTED})
 

@@ -43,7 +43,7 @@ KINDS: tuple[Callable[[Pair], Iterable[Finding]], ...] = (
 )
 """Asked in this order; of equally strong findings the first speaks."""
 
-SAME = 0.75
+SAME = 0.8
 """Likeness from which two statements without a finding say the same."""
 
 

@@ -8,7 +8,7 @@ from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import SlotName, Statement
 
-ALIKE = 0.4
+ALIKE = 0.3
 """Likeness that two statements need before any of their words name one referent."""
 
 

@@ -14,7 +14,7 @@ from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Certainty, Frame, Polarity, Qualifier, Quantity, Statement
 
-ALIKE = 0.5
+ALIKE = 0.45
 _DENY = frozenset({"deny", "denial", "refute", "reject"})
 _INTENT = frozenset({"want", "intend", "plan", "mean", "try", "aim", "seek"})
 _NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
@@ -40,7 +40,7 @@ _NONE_WORDS = frozenset(
         "people",
     ]
 )
-DENIED_ALIKE = 0.45
+DENIED_ALIKE = 0.4
 """Likeness from which a denied statement denies the other."""
 
 

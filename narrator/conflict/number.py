@@ -19,7 +19,7 @@ ROUNDING = 0.1
 ALIKE = 0.6
 """Likeness that two statements need before figures of neither people nor a toll are figures of one thing."""
 
-MEASURES_ALIKE = 0.75
+MEASURES_ALIKE = 0.8
 """The same for measures: two durations or sums in one story are seldom of one thing."""
 
 CERTAIN, LIKELY = 0.85, 0.6

@@ -44,7 +44,7 @@ def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
     else:
         reason = "the same act, another target."
         yield Finding(
-            Relation.CONTRADICTS, Kind.TARGET, 0.65, 0.6, left.spans, right.spans, "target.other", reason, words
+            Relation.CONTRADICTS, Kind.TARGET, 0.75, 0.6, left.spans, right.spans, "target.other", reason, words
         )
 
 

@@ -13,7 +13,7 @@ from narrator.language.times import Interval, resolve
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement, TimeExpression
 
-ALIKE = 0.15
+ALIKE = 0.06
 """Likeness that two statements need besides the act whose time they give."""
 
 _PLANNED = re.compile(r"\b(?:is|are) (?:to be \w+(?:ed|en)|scheduled (?:to|for)|due to|set to)\b")
