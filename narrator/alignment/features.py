@@ -34,8 +34,8 @@ class Features:
     """All that a pair is judged by, made once per statement.
 
     `bag` maps a content word (or its class of acts) to its weight, `stems` are the beginnings of the content words, `wording`
-    has a bit for every run of three letters within a word, `deeds` are what its verbs say was done, `acts` what any word names,
-    both by class; `roles` are (deed, role, head of the phrase), `days` the weekdays and months that are named.
+    has a bit for every run of three letters within a word, `deeds` are what its verbs say was done, `acts` the known acts
+    that any word names, both by class; `roles` are (deed, role, head of the phrase), `days` the weekdays and months named.
     """
 
     bag: Mapping[str, float]

@@ -18,7 +18,7 @@ from narrator.model.comparison import Claim, Met, Part
 from narrator.model.statement import Certainty, Slot, SlotName, Stance, Statement
 from narrator.parties.sides import may_be_one
 
-TOGETHER = 0.34
+TOGETHER = 0.3
 """Mean affinity from which statements share a row."""
 
 PER_ARTICLE = 2

@@ -9,7 +9,7 @@ from importlib.resources import files
 from narrator.alignment.features import Features
 from narrator.model.comparison import Part
 
-NAMES = ("wording", "words", "deeds", "other act", "roles", "figures", "other day")
+NAMES = ("wording", "words", "deed", "other act", "roles", "figures", "other day")
 """The parts in their order. What is "other" speaks against one point: both sides name acts or days, and none in common."""
 
 BIAS = "bias"
@@ -31,7 +31,7 @@ def values(left: Features, right: Features) -> tuple[float, ...]:
     return (
         both / math.sqrt(size) if both else 0.0,
         len(left.stems & right.stems) / (min(len(left.stems), len(right.stems)) + FEW),
-        _share(left.deeds, right.deeds),
+        _done(left, right),
         _apart(left.acts, right.acts),
         float(not left.roles.isdisjoint(right.roles)),
         float(not left.figures.isdisjoint(right.figures)),
@@ -65,8 +65,10 @@ def _weights() -> dict[str, float]:
     return found
 
 
-def _share(left: Set[str], right: Set[str]) -> float:
-    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+def _done(left: Features, right: Features) -> float:
+    """Whether a verb of one side tells what a verb or a noun of the other does: "left" and "the departure"."""
+    both = left.deeds & right.deeds or left.deeds & right.acts or left.acts & right.deeds
+    return float(bool(both))
 
 
 def _apart(left: Set[str], right: Set[str]) -> float:

@@ -78,7 +78,7 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
         apart = other.earliest - one.latest > ROUND or one.earliest - other.latest > ROUND
     if apart and first.text not in pair.right.text and second.text not in pair.left.text:
         reason, words = "two times of the same act.", (left.value, right.value)
-        score = 0.4 + 0.4 * pair.likeness
+        score = 0.46 + 0.36 * pair.likeness
         yield Finding(
             Relation.CONTRADICTS, Kind.TIME, score, 0.6, left.spans, right.spans, "time.disjoint", reason, words
         )

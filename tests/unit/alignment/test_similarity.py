@@ -41,8 +41,9 @@ def test_it_is_a_symmetric_probability_with_visible_parts(account: Account, othe
     ("name", "left", "right", "value"),
     [
         ("wording", "The ferry sank.", "the ferry sank", 1.0),
-        ("deeds", "Jets bombed the depot.", "Guns shelled the town.", 1.0),
-        ("deeds", "Jets bombed the depot.", "The depot closed.", 0.0),
+        ("deed", "Jets bombed the depot.", "Guns shelled the town.", 1.0),
+        ("deed", "Jets bombed the depot.", "The depot closed.", 0.0),
+        ("deed", "The ferry left the port.", "Its departure was late.", 1.0),
         ("other act", "Jets bombed the depot.", "The depot closed.", 1.0),
         ("other act", "Jets bombed the depot.", "The depot is old.", 0.0),
         ("roles", "Rebels bombed the depot.", "The depot was shelled.", 1.0),
