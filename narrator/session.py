@@ -7,7 +7,7 @@ where they are used, because the application imports it before its first frame.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -103,13 +103,16 @@ class Session:
     ) -> AddReport:
         """Read articles and put the new ones into events; articles that an event holds already never move.
 
+        New articles are grouped, and each group is held against the few known articles that use its telling words: it joins an
+        event or founds its own. One that would bridge two events joins the better, and both stay what they are.
+
         Another text at an address that is known is another version of the article: it is kept beside the first.
         """
         reading = self._read(inputs, given, stdin, progress)
         homes = self._library.homes(article.id for article in reading.articles)
         new = tuple(article for article in reading.articles if article.id not in homes)
         if new:
-            self._library.add(_place(new, self._library.neighbours(new)))
+            self._library.add(_place(new, self._library.neighbours(_words_of(new))))
         known = self._library.articles(article.id for article in reading.articles if article.id in homes)
         return AddReport(new, tuple(known), reading.problems)
 
@@ -313,26 +316,23 @@ def _read(inputs: Iterable[str | Path], given: Metadata | None, stdin: bytes | N
     return read(places, given or NOTHING_GIVEN, stdin)
 
 
-def _place(new: Sequence[Article], neighbours: Sequence[tuple[str, Article]]) -> list[Group]:
-    """An event for each new article: that of most of the known articles it belongs with (ties: the oldest), else a new one."""
-    from narrator.events.grouping import group
+def _words_of(articles: Iterable[Article]) -> Iterator[list[str]]:
+    from narrator.events.profile import profile, words
 
-    homes = {article.id: event for event, article in neighbours}
-    together: dict[int, list[Article]] = {}
-    articles = [*(article for _, article in neighbours), *new]
-    for article, label in zip(articles, group(articles), strict=True):
-        together.setdefault(label, []).append(article)
-    groups = []
-    for members in together.values():
-        fresh = tuple(article for article in members if article.id not in homes)
-        if not fresh:
-            continue
-        # Neighbours come oldest event first, and the first of equals is taken.
-        known = Counter(homes[article.id] for article in members if article.id in homes)
-        earliest = min(fresh, key=by_time)
-        event = known.most_common(1)[0][0] if known else digest("event", earliest.id)
-        groups.append(Group(event, earliest.title or _words(earliest.text), fresh))
-    return groups
+    return (words(profile(article)) for article in articles)
+
+
+def _place(new: Sequence[Article], neighbours: Iterable[tuple[str, Article]]) -> Iterator[Group]:
+    """The events of new articles: known ones that they join, else new ones."""
+    from narrator.events.grouping import join
+
+    known: dict[str, list[Article]] = {}
+    for event, article in neighbours:
+        known.setdefault(event, []).append(article)
+    for home, articles in join(new, known):
+        earliest = min(articles, key=by_time)
+        title = earliest.title or _words(earliest.text)
+        yield Group(home or digest("event", earliest.id), title, tuple(articles))
 
 
 def _anchor(comparison: Comparison, statement_id: str) -> Anchor:

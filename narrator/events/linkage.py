@@ -21,6 +21,11 @@ def average_link(items: int, scores: Scores, threshold: float, *, cohesive: bool
     return _Linkage(items, scores, threshold, cohesive).groups()
 
 
+def excess(within: float, size: int) -> float:
+    """By how much the mean likeness within a group exceeds what is expected; `within` is the sum over its pairs."""
+    return max(0.0, (within + EXPECTED * PAIRS) / (size * (size - 1) / 2 + PAIRS) - EXPECTED)
+
+
 class _Linkage:
     """Groups on their way: `within` sums the likenesses inside a group, `across` those between two."""
 
@@ -49,12 +54,10 @@ class _Linkage:
 
     def _likeness(self, i: int, j: int) -> float:
         mean = self.across[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
-        return mean - (self._excess(i) + self._excess(j)) / 2 if self.cohesive else mean
+        return mean - self._excess(i, j) if self.cohesive else mean
 
-    def _excess(self, i: int) -> float:
-        """By how much the likeness within a group exceeds what is expected."""
-        size = len(self.members[i])
-        return max(0.0, (self.within[i] + EXPECTED * PAIRS) / (size * (size - 1) / 2 + PAIRS) - EXPECTED)
+    def _excess(self, i: int, j: int) -> float:
+        return sum(excess(self.within[k], len(self.members[k])) for k in (i, j)) / 2
 
     def _join(self, i: int, j: int) -> None:
         self.within[i] += self.within[j] + self.across[i][j]

@@ -30,6 +30,9 @@ NAME = 1.6
 TELLING = 30
 """Words by which an article is looked up: its most telling ones."""
 
+ACT = "#"
+"""Before a term that stands for all words of an act."""
+
 Vector = Mapping[str, float]
 """Term to weight, of length one; empty where there are no telling words."""
 
@@ -116,6 +119,11 @@ def telling(found: Profile) -> list[str]:
     return sorted(found.lead, key=lambda term: (-found.lead[term], term))[:TELLING]
 
 
+def words(found: Profile) -> list[str]:
+    """Those of the telling terms that are words of the text, for a library to look up."""
+    return [term for term in telling(found) if not term.startswith(ACT)]
+
+
 def _terms(text: str, *, in_title: bool) -> Iterator[tuple[int, str, float]]:
     """Offset and term of every telling word, and what its capital says: above zero that it is a name, below that it is not."""
     for found in _WORD.finditer(text):
@@ -139,7 +147,7 @@ def _bare(word: str) -> str:
 def _term(word: str) -> str:
     """The act that a word names, as one term for all its words, else the word."""
     act = _act(word)
-    return f"#{act}" if act and f"#{act}" in _act_weights() else word
+    return f"{ACT}{act}" if act and f"{ACT}{act}" in _act_weights() else word
 
 
 @cache
@@ -155,7 +163,7 @@ def _act_weights() -> dict[str, float]:
     found: dict[str, float] = {}
     for lemma, act in classes("acts.txt").items():
         if "_" not in lemma and (value := weight(lemma)) > 0:
-            found[f"#{act}"] = min(value, found.get(f"#{act}", value))
+            found[f"{ACT}{act}"] = min(value, found.get(f"{ACT}{act}", value))
     return found
 
 

@@ -16,30 +16,17 @@ from narrator.store.corrections import Corrections
 from narrator.store.database import Connection
 from narrator.store.glance import Glimpse, glimpses
 from narrator.store.journal import Journal
+from narrator.store.neighbours import nearest
 from narrator.store.notebook import Bookmarks
 from narrator.store.search import search
 from narrator.store.times import as_when
 from narrator.store.views import EventSummary, Group, Hit
 
-NEAR_DAYS = 10
-"""How far apart the articles of one event may be published and still be looked at together."""
-
-NEWEST = 200
-"""How many of the articles added last are looked at where there is no date to go by."""
-
 _COLUMNS = "a.text, a.title, a.outlet, a.authors, a.published, a.url, a.retrieved, a.language, a.cleaned, a.version"
 _OLDEST_FIRST = "a.instant IS NULL, a.instant, a.key"
 _NEIGHBOURS = f"""
-    WITH newest AS (SELECT key, instant FROM articles ORDER BY key DESC LIMIT {NEWEST}),
-    near AS (
-        SELECT a.key FROM json_each(:instants) new JOIN articles a
-            ON a.instant BETWEEN strftime('%Y-%m-%dT%H:%M:%S', new.value, '-{NEAR_DAYS} days')
-                             AND strftime('%Y-%m-%dT%H:%M:%S', new.value, '+{NEAR_DAYS} days')
-        UNION SELECT key FROM newest WHERE instant IS NULL OR :undated
-    )
     SELECT e.id, {_COLUMNS} FROM event_articles m JOIN events e ON e.key = m.event JOIN articles a ON a.key = m.article
-    WHERE m.event IN (SELECT n.event FROM near JOIN event_articles n ON n.article = near.key)
-    ORDER BY e.key, {_OLDEST_FIRST}
+    WHERE a.key IN (SELECT value FROM json_each(?)) ORDER BY e.key, {_OLDEST_FIRST}
 """
 
 
@@ -98,16 +85,14 @@ class Library:
         with self._connection.read() as db:
             return dict(db.execute(query, (json.dumps(list(ids)),)).fetchall())
 
-    def neighbours(self, articles: Sequence[Article]) -> list[tuple[str, Article]]:
-        """Event id and article for every event that new `articles` might belong to, oldest event first.
+    def neighbours(self, words: Iterable[Iterable[str]]) -> list[tuple[str, Article]]:
+        """Event id and article for what may be about the same event as new articles, oldest event first.
 
-        These are the events with an article published within ten days of one of them, or, where dates are missing on
-        either side, with one of the 200 articles added last: the cost does not grow with the library.
+        `words` holds the telling words of each new article. Few texts are read for each, however large the library is.
         """
-        instants = [instant(article.published) for article in articles]
-        values = {"instants": json.dumps([one for one in instants if one]), "undated": None in instants}
         with self._connection.read() as db:
-            return [(row[0], _article(row[1:])) for row in db.execute(_NEIGHBOURS, values)]
+            keys = sorted({key for telling in words for key in nearest(db, telling)})
+            return [(row[0], _article(row[1:])) for row in db.execute(_NEIGHBOURS, (json.dumps(keys),))]
 
     def events(self) -> tuple[EventSummary, ...]:
         """Every event with its articles, newest first."""

@@ -4,7 +4,7 @@ import pytest
 
 from narrator import read
 from narrator.assets import samples_dir
-from narrator.events.grouping import candidates, group
+from narrator.events.grouping import candidates, group, join
 from narrator.events.profile import profile
 from narrator.model.article import Article
 
@@ -63,3 +63,18 @@ def test_the_sample_stories_are_three_events() -> None:
 def test_only_articles_that_share_telling_words_are_compared(strangers: int) -> None:
     others = [Article(f"Xa{n}ra met Yo{n}lu in Ze{n}mi about Qu{n}ti.") for n in range(strangers)]
     assert list(candidates([profile(article) for article in (*FERRY, *others)])) == [(0, 1)]
+
+
+def test_a_new_article_joins_its_event_or_founds_one() -> None:
+    events = {"vote": [VOTE], "ferry": FERRY[:1]}
+    stranger = Article("Farmers in the valley brought in a record harvest of wheat.", "A record harvest")
+    assert join([FERRY[1]], events) == [("ferry", [FERRY[1]])]
+    assert join([stranger], events) == [(None, [stranger])]
+    assert join(FERRY, {}) == [(None, FERRY)]
+    assert join([], events) == []
+
+
+def test_what_would_bridge_two_events_joins_the_larger_of_equals_then_the_first() -> None:
+    copies = [Article(FERRY[0].text, FERRY[0].title, f"Outlet {n}") for n in range(3)]
+    assert join([FERRY[0]], {"one": copies[:1], "two": copies[1:]}) == [("two", [FERRY[0]])]
+    assert join([FERRY[0]], {"one": copies[:1], "two": copies[1:2]}) == [("one", [FERRY[0]])]

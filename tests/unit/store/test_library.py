@@ -8,7 +8,7 @@ import pytest
 
 from narrator.errors import NotFoundError
 from narrator.model.article import Article
-from narrator.store.library import NEWEST, Library
+from narrator.store.library import Library
 from narrator.store.views import Group
 
 Build = Callable[..., Article]
@@ -133,24 +133,14 @@ def test_an_article_kept_for_itself_belongs_to_no_event(library: Library, articl
     assert library.event("e") == (one,)
 
 
-def test_neighbours_are_whole_events_within_ten_days(library: Library, article: Build) -> None:
-    far, near, companion = article("far", -40), article("near", -10), article("companion of the near one", -30)
-    after = article("after", 10)
-    library.add(
-        [Group("far", "Far", (far,)), Group("near", "Near", (near, companion)), Group("after", "After", (after,))]
-    )
-    assert library.neighbours([article("new", 0)]) == [("near", companion), ("near", near), ("after", after)]
-    assert library.neighbours([article("new", 60)]) == []
-    assert library.neighbours([article("new", -45), article("new", 15)]) == [("far", far), ("after", after)]
+def test_neighbours_use_the_words_and_come_with_their_events(library: Library, article: Build) -> None:
+    ferry, wreck, vote = article("The ferry sank."), article("Divers saw the ferries' wreck."), article("They voted.")
+    library.add([Group("sea", "Sea", (wreck, ferry)), Group("vote", "Vote", (vote,))])
+    assert set(library.neighbours([["ferry", "alma"]])) == {("sea", ferry), ("sea", wreck)}
+    assert library.neighbours([["ferry"], ["vote"]])[-1] == ("vote", vote)
+    assert library.neighbours([["alma"], []]) == []
 
 
-def test_without_a_date_the_newest_are_neighbours(library: Library, article: Build) -> None:
-    crowd = tuple(article(f"article {number}") for number in range(NEWEST))
-    library.add([Group("forgotten", "Forgotten", (article("forgotten", -400),)), Group("crowd", "Crowd", crowd)])
-    assert {event for event, _ in library.neighbours([article("new", None)])} == {"crowd"}
-
-
-def test_undated_articles_are_neighbours_of_dated_ones(library: Library, article: Build) -> None:
-    undated = article("undated", None)
-    library.add([Group("undated", "Undated", (undated,))])
-    assert library.neighbours([article("new", 300)]) == [("undated", undated)]
+def test_articles_in_no_event_are_no_neighbours(library: Library, article: Build) -> None:
+    library.keep([article("The ferry sank.")])
+    assert library.neighbours([["ferry"]]) == []
