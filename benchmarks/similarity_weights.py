@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 from benchmarks.quality import input_of, rows
 from narrator.alignment.features import features
-from narrator.alignment.similarity import BIAS, NAMES, values
+from narrator.alignment.similarity import AGAINST, BIAS, NAMES, values
 from narrator.language.analyse import propositions
 from narrator.model.article import JOIN
 from narrator.model.statement import Statement
@@ -46,7 +46,7 @@ CARD = {
     " (narrator/alignment/similarity.py).",
     "data": "Pairs of sentences of ECB+ (align.ecb, retrieve.ecb), of SuperPAL, of 13 news stories (pairs.news), and 2,501 pairs"
     " of statements of two articles of one story (benchmarks/same_point.tsv, 52 stories). No text of them is here: the parts are"
-    " shares of words, acts, roles, figures and days in common.",
+    " shares of words, names, acts, figures and days in common.",
     "labels": "1: the two share an annotated event, are aligned propositions, report the same fact; 0: all else.",
     "training": "python -m benchmarks.similarity_weights; penalty 2 on squared weights, one bias a set, parts that speak for the"
     " same point weigh no less than nothing and parts that speak against it no more.",
@@ -217,7 +217,7 @@ class Pool:
 
 def sign(name: str) -> float:
     """Whether a part speaks for one point or against it."""
-    return -1.0 if name.startswith("other") else 1.0
+    return -1.0 if name in AGAINST else 1.0
 
 
 def regression(x: Matrix, y: Vector, share: Vector, parts: int) -> Vector:

@@ -1,4 +1,4 @@
-"""What a statement brings to a meeting with another: its wording, telling words, acts, roles, figures and times."""
+"""What a statement brings to a meeting with another: its wording, telling words, names, acts, figures and days."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -33,17 +33,19 @@ Figure = tuple[str, float, float | None]
 class Features:
     """All that a pair is judged by, made once per statement.
 
-    `bag` maps a content word (or its class of acts) to its weight, `stems` are the beginnings of the content words, `wording`
-    has a bit for every run of three letters within a word, `deeds` are what its verbs say was done, `acts` the known acts
-    that any word names, both by class; `roles` are (deed, role, head of the phrase), `days` the weekdays and months named.
+    `bag` maps a content word (or its class of acts) to its weight, `stems` are the beginnings of the content words, `names`
+    those of proper nouns, `wording` has a bit for every run of three letters within a word and `runs` is their number, `deeds`
+    are what its verbs say was done, `acts` the known acts that any word names, both by class; `days` the weekdays and months
+    that are named.
     """
 
     bag: Mapping[str, float]
     stems: frozenset[str]
+    names: frozenset[str]
     wording: int
+    runs: int
     deeds: frozenset[str]
     acts: frozenset[str]
-    roles: frozenset[tuple[str, str, str]]
     figures: frozenset[Figure]
     days: frozenset[str]
 
@@ -51,25 +53,29 @@ class Features:
 def features(statement: Statement) -> Features:
     """The features of a statement, from its words alone."""
     bag: dict[str, float] = {}
-    stems, acts = set(), set()
+    stems, names, acts = set(), set(), set()
     for term in statement.terms:
         if term.lemma in _SAYING:
             continue
         word = act_of(term.lemma)
         stems.add(term.lemma[:STEM])
+        if term.pos == "PROPN":
+            names.add(term.lemma[:STEM])
         if term.pos == "NUM" or term.lemma[:1].isdigit():
             bag[word] = max(bag.get(word, 0.0), NUMBER)
             continue
         if term.lemma in classes("acts.txt"):
             acts.add(word)
         bag[word] = max(bag.get(word, 0.0), weight(term.lemma) * (NAME if term.pos == "PROPN" else 1.0))
+    wording = _wording(default_process(statement.text))
     return Features(
         bag=bag,
         stems=frozenset(stems),
-        wording=_wording(default_process(statement.text)),
+        names=frozenset(names),
+        wording=wording,
+        runs=wording.bit_count(),
         deeds=frozenset(act_of(frame.predicate) for frame in statement.frames) - _SAYING,
         acts=frozenset(acts),
-        roles=frozenset(_roles(statement)),
         figures=frozenset((one.unit, one.minimum, one.maximum) for one in statement.quantities),
         days=frozenset(day for time in statement.times for day in _days(time)),
     )
@@ -90,15 +96,6 @@ def _runs(word: str) -> int:
     for start in range(len(padded) - 2):
         bits |= 1 << crc32(padded[start : start + 3].encode()) % BITS
     return bits
-
-
-def _roles(statement: Statement) -> Iterable[tuple[str, str, str]]:
-    for frame in statement.frames:
-        act = act_of(frame.predicate)
-        if frame.agent is not None:
-            yield act, "agent", frame.agent.head
-        if frame.patient is not None:
-            yield act, "patient", frame.patient.head
 
 
 def _days(time: TimeExpression) -> Iterable[str]:

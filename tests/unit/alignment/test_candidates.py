@@ -13,19 +13,27 @@ def pairs(account: Account, *texts: str) -> set[tuple[int, int]]:
     return candidates([features(account(text)) for text in texts])
 
 
-def test_a_telling_word_brings_two_together(account: Account) -> None:
+def test_a_shared_word_brings_two_together(account: Account) -> None:
     assert pairs(account, "The ferry sank.", "Wheat is cheap.", "A ferry was late.") == {(0, 2)}
 
 
-def test_common_words_bring_no_one_together(account: Account) -> None:
-    assert pairs(account, "The people were there.", "The people had time.") == set()
+def test_a_word_of_one_family_is_shared(account: Account) -> None:
+    assert pairs(account, "Migrants waited.", "Some migration is old.") == {(0, 1)}
 
 
 def test_a_word_of_one_class_of_acts_is_shared(account: Account) -> None:
     assert pairs(account, "Jets bombed it.", "Guns shelled them.") == {(0, 1)}
 
 
-def test_a_word_that_is_everywhere_brings_no_one_together(account: Account) -> None:
+def test_a_figure_is_shared_however_it_is_written(account: Account) -> None:
+    assert pairs(account, "It lost 12 barges.", "Twelve barges burned.", "It sold 11 cows.") == {(0, 1)}
+
+
+def test_nothing_shared_brings_no_one_together(account: Account) -> None:
+    assert pairs(account, "The ferry sank.", "Wheat is cheap.") == set()
+
+
+def test_what_is_everywhere_brings_no_one_together(account: Account) -> None:
     found = features(account("The ferry sank."))
     assert len(candidates([found] * CROWD)) == CROWD * (CROWD - 1) // 2
     assert candidates([found] * (CROWD + 1)) == set()
