@@ -165,7 +165,7 @@ class Pool:
         share = np.array([SHARES[one] for one in self.sets[chosen]])
         signs = np.array([sign(NAMES[column]) for column in columns])
         x = np.hstack([self.x[chosen][:, columns] * signs, biases])
-        found: Vector = regression(x, self.y[chosen], share, len(columns)) * signs
+        found: Vector = regression(x, self.y[chosen], share, len(columns))[: len(columns)] * signs
         return found
 
     def held_out(self, columns: Sequence[int]) -> Vector:
@@ -228,7 +228,7 @@ def regression(x: Matrix, y: Vector, share: Vector, parts: int) -> Vector:
         found = np.zeros(x.shape[1])
         found[used] = weights
         if found[:parts].min() >= 0:
-            return found[:parts]
+            return found
         used[int(found[:parts].argmin())] = False
 
 

@@ -69,10 +69,11 @@ def relate(pairs: Sequence[tuple[str, str]], published: Sequence[tuple[When, Whe
     times = published if published is not None else [(None, None)] * len(pairs)
     statements = _propositions(text for pair in pairs for text in pair)
     found = {text: features(statement) for text, statement in statements.items()}
-    return [
-        judge.link(statements[left], statements[right], when, parts(found[left], found[right]))
-        for (left, right), when in zip(pairs, times, strict=True)
-    ]
+    links = []
+    for (left, right), when in zip(pairs, times, strict=True):
+        shown = parts(found[left], found[right])
+        links.append(judge.link(statements[left], statements[right], when, shown, likeness(shown)))
+    return links
 
 
 def _propositions(texts: Iterable[str]) -> dict[str, Statement]:
@@ -138,7 +139,7 @@ def _links(rows: Rows, claims: Iterable[Claim]) -> Iterable[Link]:
     """A link for every two statements of different tellers that share a row."""
     pairs = {pair for claim in claims for pair in rows.pairs(claim)}
     for left, right in sorted(pairs, key=lambda pair: (pair[0].id, pair[1].id)):
-        link = judge.link(left, right, rows.times(left, right), rows.parts(left, right))
+        link = judge.link(left, right, rows.times(left, right), rows.parts(left, right), rows.likeness(left, right))
         sides = (left.id, right.id)
         yield replace(link, left=sides[int(link.left)], right=sides[int(link.right)])
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from narrator.alignment.similarity import likeness
 from narrator.conflict import (
     age,
     antonym,
@@ -51,9 +50,9 @@ DIRECTED = frozenset({Relation.UPDATE, Relation.DENIES, Relation.MORE_SPECIFIC, 
 """Relations with a first side: the earlier, the denying, the more specific, the adding one."""
 
 
-def link(left: Statement, right: Statement, times: tuple[When, When], parts: tuple[Part, ...]) -> Link:
+def link(left: Statement, right: Statement, times: tuple[When, When], parts: tuple[Part, ...], likeness: float) -> Link:
     """The link between two statements, which it calls 0 and 1; `link(b, a)` mirrors `link(a, b)`."""
-    pair = Pair(left, right, times, likeness(parts), gate(left, right, times))
+    pair = Pair(left, right, times, likeness, gate(left, right, times))
     # Differences of word sequences depend on which side is read first, so that one order is fixed for both directions.
     flipped = (right.text, right.id, str(times[1])) < (left.text, left.id, str(times[0]))
     finding = _strongest(pair.mirrored() if flipped else pair)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from narrator.alignment.rows import fits
+from narrator.alignment.questions import fits
 from narrator.conflict.pair import Finding, Pair, order, slots
 from narrator.language.lexicon import stages
 from narrator.model.comparison import Kind, Relation

@@ -56,7 +56,7 @@ def judge(
         reasons += ["another occurrence"] * ENOUGH
     if "time" not in skipped and _long_apart(left, right, times):
         reasons += ["another time"] * ENOUGH
-    if "time" not in skipped and _occurrences(left) != _occurrences(right):
+    if "time" not in skipped and _other_occurrence(left, right, times):
         # Words like "last month" on one side alone set it apart by themselves.
         reasons += ["another occurrence"] * ENOUGH
     return Verdict(tuple(reasons))
@@ -91,12 +91,24 @@ def _times_apart(left: Statement, right: Statement, times: tuple[When, When]) ->
 
 
 def _long_apart(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
-    """ "In June 15,000 people walked": a time long before publication sets a statement apart from one that names none."""
+    """ "In June 15,000 people walked": a time long before publication sets a statement apart from one that names none.
+
+    A time to come does not: what is planned for June is told today without its date.
+    """
     published = _at_publication(times[0]), _at_publication(times[1])
     if _all_apart(*published, LONG_APART):
         return False  # looking back is what a later article does
     first, second = _resolved(left, times[0]), _resolved(right, times[1])
+    if not first or not second:
+        past = [(a, b) for a, b in ((first, published[0]), (second, published[1])) if a and _before(a, b)]
+        if not past:
+            return False
     return _all_apart(first or published[0], second or published[1], LONG_APART)
+
+
+def _before(told: Iterable[Interval], published: Iterable[Interval]) -> bool:
+    days = list(published)
+    return all(one.latest < day.earliest for one in told for day in days)
 
 
 def _looks_back(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
@@ -119,6 +131,14 @@ def _at_publication(when: When) -> list[Interval]:
 def _all_apart(first: Iterable[Interval], second: Iterable[Interval], gap: timedelta) -> bool:
     pairs = [(a, b) for a in first for b in second]
     return bool(pairs) and all(b.earliest - a.latest > gap or a.earliest - b.latest > gap for a, b in pairs)
+
+
+def _other_occurrence(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
+    """Whether words set one side apart, or both by times that do not meet: "two years ago" may well be "in 2015"."""
+    if _occurrences(left) == _occurrences(right):
+        return False
+    first, second = _resolved(left, times[0]), _resolved(right, times[1])
+    return not first or not second or _all_apart(first, second, APART)
 
 
 def _occurrences(statement: Statement) -> frozenset[str]:

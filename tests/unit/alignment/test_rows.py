@@ -112,16 +112,18 @@ def test_pairs_are_of_different_tellers(account: Account) -> None:
     assert pairs == {frozenset((one.id, two.id)) for one, two in apart_}
 
 
-def test_only_accounts_of_what_happened_enter_rows(account: Account) -> None:
+def test_only_accounts_of_what_happened_or_is_planned_enter_rows(account: Account) -> None:
     happened = account("The fire killed 12 people.", "a")
     assert tells(happened)
-    assert tells(replace(happened, stance=Stance.BELIEF))
-    assert not any(tells(replace(happened, stance=stance)) for stance in (Stance.PLAN, Stance.WISH, Stance.REFUSAL))
+    assert all(tells(replace(happened, stance=stance)) for stance in (Stance.BELIEF, Stance.PLAN))
+    assert not any(tells(replace(happened, stance=stance)) for stance in (Stance.WISH, Stance.REFUSAL))
     assert not tells(replace(happened, certainty=Certainty.NO_COMMENT))
 
 
-def test_a_plan_has_no_row(account: Account) -> None:
-    assert rows(account("The army will shell the town.", "a"), account("The army will shell the town soon.", "b")) == []
+def test_plans_meet_by_wording_and_answer_no_question_of_what_happened(account: Account) -> None:
+    one, other = account("The army will shell the town.", "a"), account("The army will shell the town soon.", "b")
+    assert {one.stance, other.stance} == {Stance.PLAN}
+    assert [claim.by for claim in rows(one, other)] == [Met.WORDING]
 
 
 def test_another_outlet_or_another_source_is_another_teller(account: Account) -> None:

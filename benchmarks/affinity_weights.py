@@ -1,0 +1,144 @@
+"""Make `narrator/alignment/affinity_weights.json` from pairs of statements that do or do not speak to the same point.
+
+    python -m benchmarks.affinity_weights --data DIR
+
+DIR is that of `benchmarks.quality`; `benchmarks/same_point.tsv` holds labels of pairs of its stories. Held-out figures come
+first: each story is scored with weights that the others made; then once more without each part in turn.
+"""
+
+import argparse
+import json
+import sys
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.quality import rows
+from benchmarks.similarity_weights import LABELS, Matrix, Vector, auc, precision, regression, table
+from narrator.alignment.context import BIAS, NAMES, Context
+from narrator.alignment.rows import accounts_of
+from narrator.comparison import extract_statements
+from narrator.model.statement import Statement
+from narrator.sources.read import read
+
+OUT = Path(__file__).parents[1] / "narrator/alignment/affinity_weights.json"
+HELD = 0.5
+"""Share of the labelled words that a statement must hold to be the one that was labelled."""
+
+CARD = {
+    "what": "Weights of a logistic regression that tells whether two statements of different articles of one event speak to the"
+    " same point (narrator/alignment/context.py).",
+    "data": "Pairs of statements of two articles of one story (benchmarks/same_point.tsv, 52 stories). No text of them is here:"
+    " the parts are shares of words in common and places in the articles.",
+    "labels": "1: they report the same fact, act or quantity, or answer the same question of fact; 0: all else.",
+    "training": "python -m benchmarks.affinity_weights; penalty 2 on squared weights; no part weighs less than nothing.",
+    "calibration": "Pairs count as drawn: most are near the probabilities where a row begins.",
+    "limits": "English news of 2013-18; read by several readers, one each.",
+    "licence": "as the project (MIT)",
+}  # fmt: skip
+
+
+class Labelled:
+    """The labelled pairs as a matrix of parts, with labels, stories and what each stands for."""
+
+    def __init__(self, data: Path) -> None:
+        found = list(_pairs(data))
+        self.x: Matrix = np.array([values for _, values, _, _, _ in found])
+        self.y: Vector = np.array([label for _, _, label, _, _ in found], float)
+        self.story = np.array([story for story, *_ in found])
+        self.sample = np.array([sample for _, _, _, sample, _ in found])
+        self.stands_for: Vector = np.array([count for *_, count in found], float)
+
+    def fit(self, chosen: "np.ndarray[tuple[int], np.dtype[np.bool_]]", columns: Sequence[int]) -> Vector:
+        """Weights of these columns, the bias last."""
+        x = self.x[chosen][:, columns]
+        ones = np.ones((len(x), 1))
+        return regression(np.hstack([x, ones]), self.y[chosen], np.ones(len(x)), len(columns))
+
+    def held_out(self, columns: Sequence[int]) -> Vector:
+        """The evidence for each pair by weights of the stories that it is not of."""
+        found = np.zeros(len(self.y))
+        for story in sorted(set(self.story)):
+            out = self.story == story
+            found[out] = _evidence(self.x[out][:, columns], self.fit(~out, columns))
+        return found
+
+    def figures(self, evidence: Vector) -> dict[str, float]:
+        """Figures of both samples, and the share of true pairs that the surest seven tenths true ones hold."""
+        found: dict[str, float] = {}
+        for sample in sorted(set(self.sample)):
+            chosen = self.sample == sample
+            y, scores = self.y[chosen], evidence[chosen]
+            order = np.argsort(-scores, kind="stable")
+            count = self.stands_for[chosen][order]
+            true = np.cumsum(count * y[order])
+            good = np.nonzero(true / np.cumsum(count) >= 0.7)[0]
+            found |= {
+                f"{sample} AUC": auc(y, scores),
+                f"{sample} AP": precision(y, scores),
+                f"{sample} recall at .7": float(true[good[-1]] / true[-1]) if len(good) else 0.0,
+            }
+        return found
+
+
+def _evidence(x: Matrix, weights: Vector) -> Vector:
+    found: Vector = x @ weights[:-1] + weights[-1]
+    return found
+
+
+def _pairs(data: Path) -> Iterator[tuple[str, tuple[float, ...], int, str, float]]:
+    """Story, parts, label, sample and count of each labelled pair whose statements are found."""
+    lines = [line.split("\t") for line in LABELS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    for path in sorted((data / "stories").glob("*.jsonl")):
+        documents = {row["url"]: row["doc_id"] for row in rows(path)}
+        mine = [line for line in lines if line[1].partition(":")[0] in documents.values()]
+        if not mine:
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            articles = read([path]).articles
+        accounts = accounts_of(one for found in extract_statements(articles) for one in found)
+        context = Context(accounts)
+        home = {documents[article.url]: article.id for article in articles if article.url in documents}
+        for _, left, right, label, sample, count in mine:
+            places = [_place(accounts, home, side) for side in (left, right)]
+            if None not in places:
+                yield path.stem, context.values(*places), int(label == "same"), sample, float(count)  # type: ignore[arg-type]
+
+
+def _place(accounts: Sequence[Statement], home: dict[str, str], side: str) -> int | None:
+    """Position of the statement that holds most of the labelled words."""
+    document, _, places = side.partition(":")
+    spans = [tuple(map(int, place.split("-"))) for place in places.split(",")]
+    start, end = spans[0][0], spans[-1][1]
+
+    def shared(one: Statement) -> float:
+        held = min(one.end, end) - max(one.start, start)
+        return held / min(one.end - one.start, end - start) if one.article == home.get(document) else 0.0
+
+    best = max(range(len(accounts)), key=lambda i: (shared(accounts[i]), accounts[i].end - accounts[i].start))
+    return best if shared(accounts[best]) >= HELD else None
+
+
+def main() -> None:
+    """Reads the arguments, learns, writes the file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    labelled = Labelled(parser.parse_args().data)
+    every = list(range(len(NAMES)))
+    lines = {"all parts": labelled.figures(labelled.held_out(every))}
+    for n, name in enumerate(NAMES):
+        lines[f"without {name}"] = labelled.figures(labelled.held_out([k for k in every if k != n]))
+    print(f"{len(labelled.y)} pairs, {labelled.y.mean():.3f} the same point", *table(lines), sep="\n", file=sys.stderr)
+    weights = labelled.fit(np.ones(len(labelled.y), bool), every)
+    learned = {BIAS: round(float(weights[-1]), 2)} | {
+        name: round(float(value), 2) for name, value in zip(NAMES, weights[:-1], strict=True)
+    }
+    text = json.dumps({"card": CARD, "weights": learned}, indent=0, ensure_ascii=False)
+    OUT.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""What the articles around two statements add to their words: do the two speak to the same point of one event?
+
+Wording alone leaves apart most of what outlets tell in words of their own, and joins what only shares the story's topic. Two
+statements are nearer when the words that they share are rare in their own articles, when their neighbours are alike, when both
+stand near the top or at about the same place, when one and the same person is quoted, and when they answer one question. Each
+of these depends on the two articles alone: a third one changes nothing.
+"""
+
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from narrator.alignment.features import Features, features
+from narrator.alignment.questions import TOLLS, questions
+from narrator.alignment.similarity import score
+from narrator.model.comparison import Part
+from narrator.model.statement import Statement
+
+NAMES = ("wording", "own words", "around", "beside", "top", "place", "near figures", "speaker", "toll")
+"""The parts in their order."""
+
+BIAS = "bias"
+STEM = 5
+"""Letters at the beginning that words of one family share."""
+
+NEAR = 2.0
+"""Times that a figure may be another of the same thing and still be about it."""
+
+CERTAIN = 0.999
+"""Bound of a likeness, so that its logarithm of odds is finite."""
+
+
+class Context:
+    """The statements of a comparison among their neighbours.
+
+    Statements are known by their positions in `accounts`, which may be in any order; neighbours are those before and after in
+    the same article, by offset. `features` are those of each statement.
+    """
+
+    def __init__(self, accounts: Sequence[Statement]) -> None:
+        self._accounts = accounts
+        self.features = found = [features(statement) for statement in accounts]
+        self._neighbours: dict[int, tuple[int, ...]] = {}
+        self._rank: dict[int, tuple[int, float]] = {}
+        stems = [_stems(one) for one in found]
+        self._own: list[Mapping[str, float]] = [{}] * len(accounts)
+        self._around: list[Mapping[str, float]] = [{}] * len(accounts)
+        for places in _by_article(accounts).values():
+            held = Counter(stem for place in places for stem in stems[place])
+            for number, place in enumerate(places):
+                self._own[place] = {
+                    stem: value * math.log1p(len(places) / held[stem]) / math.log1p(len(places))
+                    for stem, value in stems[place].items()
+                }
+                self._rank[place] = number, number / len(places)
+                self._neighbours[place] = (*places[max(0, number - 1) : number], *places[number + 1 : number + 2])
+            for place in places:
+                self._around[place] = _merged([self._own[one] for one in (place, *self._neighbours[place])])
+        self._totals = [sum(own.values()) for own in self._own]
+        self._sums = [sum(around.values()) for around in self._around]
+        self._tolls = [frozenset(one for one in questions(account) if one[0] in TOLLS) for account in accounts]
+        self._scores: dict[tuple[int, int], float] = {}
+
+    def likeness(self, i: int, j: int) -> float:
+        """Likeness of the words of two statements, computed once."""
+        pair = (i, j) if i < j else (j, i)
+        if pair not in self._scores:
+            self._scores[pair] = score(self.features[i], self.features[j])
+        return self._scores[pair]
+
+    def affinity(self, i: int, j: int) -> float:
+        """The probability that two statements of different articles speak to the same point."""
+        weights = _weights()
+        evidence = weights[BIAS]
+        for name, value in zip(NAMES, self.values(i, j), strict=True):
+            evidence += weights[name] * value
+        return 1 / (1 + math.exp(-evidence))
+
+    def parts(self, i: int, j: int) -> tuple[Part, ...]:
+        """What the affinity is made of, without the wording, which has parts of its own."""
+        return tuple(Part(name, round(value, 4)) for name, value in zip(NAMES, self.values(i, j), strict=True))[1:]
+
+    def values(self, i: int, j: int) -> tuple[float, ...]:
+        """The values of the parts; all but the wording (log odds) are in [0, 1]. Symmetric."""
+        likeness = min(max(self.likeness(i, j), 1 - CERTAIN), CERTAIN)
+        left, right = self._accounts[i], self._accounts[j]
+        return (
+            math.log(likeness / (1 - likeness)),
+            _dice(self._own[i], self._own[j], self._totals[i] + self._totals[j]),
+            _dice(self._around[i], self._around[j], self._sums[i] + self._sums[j]),
+            self._beside(i, j),
+            (1 / (1 + self._rank[i][0]) + 1 / (1 + self._rank[j][0])) / 2,
+            1 - abs(self._rank[i][1] - self._rank[j][1]),
+            float(_near_figures(left, right)),
+            float(len(left.narrators) > 1 < len(right.narrators) and left.narrators[-1] == right.narrators[-1]),
+            float(bool(self._tolls[i] & self._tolls[j])),
+        )
+
+    def other_toll(self, i: int, j: int) -> bool:
+        """Whether both count who was hit, and not the same: the dead of one are no row-mates of the injured of the other."""
+        one, other = self._tolls[i], self._tolls[j]
+        return bool(one and other) and not one & other
+
+    def _beside(self, i: int, j: int) -> float:
+        """How like the neighbours of one are to the other, or to its neighbours: what stands beside like things is like."""
+        left, right = self._neighbours[i], self._neighbours[j]
+        pairs = [(i, b) for b in right] + [(a, j) for a in left] + [(a, b) for a in left for b in right]
+        return max((self.likeness(a, b) for a, b in pairs), default=0.0)
+
+
+def _by_article(accounts: Sequence[Statement]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place in sorted(range(len(accounts)), key=lambda i: (accounts[i].article, accounts[i].start, accounts[i].id)):
+        found[accounts[place].article].append(place)
+    return found
+
+
+def _stems(features: Features) -> dict[str, float]:
+    """Beginnings of the telling words, each with the weight of its heaviest word."""
+    found: dict[str, float] = {}
+    for word, value in features.bag.items():
+        found[word[:STEM]] = max(found.get(word[:STEM], 0.0), value)
+    return found
+
+
+def _merged(bags: Sequence[Mapping[str, float]]) -> Mapping[str, float]:
+    found: dict[str, float] = {}
+    for bag in bags:
+        for word, value in bag.items():
+            found[word] = max(found.get(word, 0.0), value)
+    return found
+
+
+def _dice(left: Mapping[str, float], right: Mapping[str, float], total: float) -> float:
+    if len(left) > len(right):
+        left, right = right, left
+    shared = sum(min(value, right[word]) for word, value in left.items() if word in right)
+    return min(1.0, 2 * shared / total) if total else 0.0
+
+
+def _near_figures(left: Statement, right: Statement) -> bool:
+    """Whether both count the same thing and come near each other: "12 boats" and "20 boats", not "one" of anything."""
+    return any(
+        one.minimum > 1 < other.minimum
+        and (one.category or one.unit) == (other.category or other.unit)
+        and one.minimum < NEAR * other.minimum
+        and other.minimum < NEAR * one.minimum
+        for one in left.quantities
+        for other in right.quantities
+    )
+
+
+@cache
+def _weights() -> dict[str, float]:
+    text = files("narrator.alignment").joinpath("affinity_weights.json").read_text("utf-8")
+    found: dict[str, float] = json.loads(text)["weights"]
+    return found
