@@ -57,8 +57,9 @@ def _row(comparison: Comparison, claim: Claim, number: str) -> str:
     flagged = tuple(link for link in comparison.claim_links(claim) if link.flagged)
     signs = f"{wording.sign(flagged[0])} " if flagged else ""
     kinds = f"<br><small>{', '.join(wording.kind_words(flagged))}</small>" if flagged else ""
+    reach = f"<br><small>{wording.reach(comparison, claim)}</small>"
     cells = "".join(_cell(comparison, claim, column, flagged) for column in comparison.columns)
-    row = f'<tr><th scope="row">{signs}{number} {_text(claim.label)}{kinds}</th>{cells}</tr>'
+    row = f'<tr><th scope="row">{signs}{number} {_text(claim.label)}{kinds}{reach}</th>{cells}</tr>'
     if not flagged:
         return row
     clashes = "".join(_clash(comparison, link) for link in flagged)

@@ -128,7 +128,8 @@ def _claim(comparison: Comparison, claim: Claim, number: str, bookmarks: Sequenc
     kept = [bookmark for bookmark in bookmarks if _holds(bookmark, statements)]
     kinds = "".join(f" `{kind}`" for kind in wording.kind_words(links))
     status = f" · status: {', '.join(dict.fromkeys(one.status for one in kept))}" if kept else ""
-    lines = [f"## {number} {escape_markdown(claim.label)}{kinds}{status}", _table(comparison, statements, sources)]
+    lines = [f"## {number} {escape_markdown(claim.label)}{kinds}{status}", f"{wording.reach(comparison, claim)}."]
+    lines += [_table(comparison, statements, sources)]
     lines += [_clash(comparison, link, sources) for link in links]
     lines += [_note(bookmark.note) for bookmark in kept if bookmark.note]
     return "\n\n".join(lines)

@@ -89,7 +89,8 @@ class _Page:
         agrees = any(link.relation in (Relation.SAME, Relation.MORE_SPECIFIC) for link in links)
         mark = wording.sign(flagged[0]) if flagged else "=" if agrees else "·"
         kinds = "".join(f" · {words}" for words in dict.fromkeys(map(wording.relation_words, flagged)))
-        lines = self._fold(f"{mark} {self._numbers[claim.id]} {claim.label}{kinds}", rest="    ")
+        reach = wording.reach(self._comparison, claim)
+        lines = self._fold(f"{mark} {self._numbers[claim.id]} {claim.label}{kinds} · {reach}", rest="    ")
         for statement in wording.members(self._comparison, claim):
             lines += self.statement(statement)
         for link in flagged:

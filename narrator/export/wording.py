@@ -140,6 +140,12 @@ def origins(comparison: Comparison) -> str:
     return counted(comparison.independent, "origin")
 
 
+def reach(comparison: Comparison, claim: Claim) -> str:
+    """In words, "3 outlets / 2 origins": who tells a claim, and how many of them in their own words."""
+    told = comparison.reach(claim)
+    return f"{counted(told.outlets, 'outlet')} / {counted(told.origins, 'origin')}"
+
+
 def conflicts(comparison: Comparison) -> str:
     """In words, "5 conflicts": flagged contradictions and denials."""
     return counted(sum(link.is_conflict for link in comparison.links), "conflict")

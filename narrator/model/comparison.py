@@ -1,10 +1,10 @@
 """Accounts side by side: claims (rows), links between statements, and the whole comparison."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from narrator.model.article import Article, Span, digest
 from narrator.model.notebook import Correction
@@ -132,6 +132,13 @@ class Claim:
     more: tuple[str, ...] = ()
 
 
+class Reach(NamedTuple):
+    """How many outlets tell something, and how many in their own words."""
+
+    outlets: int
+    origins: int
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of the matrix: an outlet, a narrator or a side, and the ids of the statements that stand in it."""
@@ -197,12 +204,24 @@ class Comparison:
     @cached_property
     def independent(self) -> int:
         """How many outlets tell in their own words: those that share a text origin count as one."""
-        home = {article.id: article.outlet or article.id for article in self.articles}
-        groups = {outlet: frozenset({outlet}) for outlet in home.values()}
-        for article in self.articles:
-            joined = groups[home[article.id]] | groups[home[self.origins.get(article.id, article.id)]]
+        return self._reach(self.article_by_id).origins
+
+    def reach(self, claim: Claim) -> Reach:
+        """How many outlets tell a claim, and how many of them in their own words."""
+        return self._reach({self.statement_by_id[one].article for one in (*claim.statements, *claim.more)})
+
+    def _reach(self, articles: Iterable[str]) -> Reach:
+        """An outlet with several articles joins the origins of all of them; an article without outlet is its own."""
+        groups: dict[str, frozenset[str]] = {}
+        outlets = set()
+        for article in map(self.article_by_id.__getitem__, articles):
+            outlet = article.outlet or article.id
+            # An outlet and an origin never meet under one name: ids of articles are no names of outlets.
+            ends = {outlet, f"origin {self.origins.get(article.id, article.id)}"}
+            joined = frozenset().union(ends, *(groups.get(end, ()) for end in ends))
             groups.update(dict.fromkeys(joined, joined))
-        return len(set(groups.values()))
+            outlets.add(outlet)
+        return Reach(len(outlets), len(set(groups.values())))
 
     def claim_links(self, claim: Claim) -> tuple[Link, ...]:
         """The links between statements of one claim, most surely conflicting first."""
@@ -242,7 +261,7 @@ class Comparison:
             ],
             "narrators": [_narrator(narrator) for narrator in self.narrators],
             "statements": [_statement(statement) for statement in self.statements],
-            "claims": [_claim(claim) for claim in self.claims],
+            "claims": [_claim(claim) | self.reach(claim)._asdict() for claim in self.claims],
             "links": [_link(link) for link in self.links],
             "unmatched": len(self.unmatched),
             "columns": [{"id": c.id, "title": c.title, "statements": sorted(c.statements)} for c in self.columns],

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from narrator.errors import NarratorError
 from narrator.model.article import Article, When, day_of
-from narrator.model.comparison import Comparison, Link, Relation, rank
+from narrator.model.comparison import Claim, Comparison, Link, Relation, rank
 from narrator.model.statement import Certainty, Quotation, Statement
 from narrator.tui.widgets.lines import Mark
 
@@ -205,6 +205,12 @@ def kinds_in_words(kinds: Mapping[str, int]) -> str:
     """`3 number, 2 label`, the most frequent first."""
     ordered = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{number} {kind.replace('_', ' ')}" for kind, number in ordered if number)
+
+
+def reach(comparison: Comparison, claim: Claim) -> str:
+    """`3 outlets / 2 origins` where some outlets tell a claim in the words of others, else nothing."""
+    outlets, origins = comparison.reach(claim)
+    return f"{count(outlets, 'outlet')} / {count(origins, 'origin')}" if origins < outlets else ""
 
 
 def totals(comparison: Comparison) -> str:

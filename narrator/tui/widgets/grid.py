@@ -21,6 +21,7 @@ from narrator.tui.reading import (
     language_of,
     marks_of,
     name_of,
+    reach,
     voice,
     within,
 )
@@ -142,6 +143,8 @@ def label_lines(comparison: Comparison, row: Row, width: int) -> list[Line]:
     kinds = list(dict.fromkeys(name_of(link) for link in row.links))
     lines = _headed(row.sign, row.claim.label, width)
     lines += paragraph(f"{row.filled} of {len(comparison.columns)}", width, None, "muted", indent="  ")
+    if origins := reach(comparison, row.claim):
+        lines += paragraph(origins, width, None, "muted", indent="  ")
     for kind in kinds:
         role = next(SIGN_OF_RELATION[link.relation].role for link in row.links if name_of(link) == kind)
         lines += paragraph(kind, width, None, role, indent="  ")
@@ -230,7 +233,8 @@ def stacked(comparison: Comparison, rows: list[Row], width: int) -> list[Stacked
     silences = [silence(comparison, column) for column in comparison.columns]
     for number, row in enumerate(rows):
         kinds = ", ".join(dict.fromkeys(name_of(link) for link in row.links))
-        note = f"{row.filled} of {len(comparison.columns)}" + (f" · {kinds}" if kinds else "")
+        filled = f"{row.filled} of {len(comparison.columns)}"
+        note = " · ".join(part for part in (filled, reach(comparison, row.claim), kinds) if part)
         head = [*_headed(row.sign, row.claim.label, width), *paragraph(note, width, None, "muted", indent="  ")]
         lines += [StackedLine(line.pieces, number, None) for line in head]
         for column, cell in enumerate(row.cells):

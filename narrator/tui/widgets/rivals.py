@@ -12,6 +12,7 @@ from narrator.tui.reading import (
     marks_of,
     name_of,
     outlet,
+    reach,
     rivals,
     within,
 )
@@ -73,7 +74,8 @@ class RivalsPane(Page):
         lines = []
         if claims:
             narrators = len({comparison.teller(comparison.statement_by_id[one]).id for one in claims[0].statements})
-            label = f"{claims[0].label} · {count(narrators, 'narrator')}"
+            told = (claims[0].label, count(narrators, "narrator"), reach(comparison, claims[0]))
+            label = " · ".join(part for part in told if part)
             lines += paragraph(label, width, None, "title", indent=" ")
         if self.app.size.width < WIDE:  # the text stands just above
             return [*lines, *paragraph(heard(comparison, statement), width, None, "muted", indent=" ")]
