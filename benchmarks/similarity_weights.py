@@ -4,7 +4,7 @@
 
 DIR is that of `benchmarks.quality`; `benchmarks/same_point.tsv` holds labels of pairs of its stories. Held-out figures come
 first: topics and stories are dealt into seventeen parts, and each is scored with weights that the others made; then once more
-without each part of the similarity in turn. A table of reliability follows.
+without each part of the similarity in turn, and with each part that was tried and left out. A table of reliability follows.
 """
 
 import argparse
@@ -18,11 +18,15 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
 
 from benchmarks.quality import input_of, rows
 from narrator.alignment.features import features
 from narrator.alignment.similarity import AGAINST, BIAS, NAMES, values
+from narrator.events import gate
 from narrator.language.analyse import propositions
+from narrator.language.lexicon import act_of
 from narrator.model.article import JOIN
 from narrator.model.statement import Statement
 
@@ -32,6 +36,8 @@ PENALTY = 2.0
 """Of the squared weights."""
 SHARES = {"align.ecb": 1.0, "align.superpal": 1.0, "retrieve.ecb": 0.5, "pairs.news": 2.0, "pool.a": 1.0, "pool.b": 1.0}
 """How much a pair of each set counts."""
+TRIED = ("fuzzy", "sorted", "roles", "slot", "gate", "time")
+"""Parts that were left out."""
 TINY = 1e-4
 """Step from which the weights are found."""
 POOLS = ("pool.a", "pool.b")
@@ -153,7 +159,10 @@ class Pool:
     def __init__(self, found: Sequence[Pair], statements: Mapping[str, Statement]) -> None:
         self.pairs = found
         made = {text: features(statement) for text, statement in statements.items()}
-        self.x: Matrix = np.array([values(made[pair.left], made[pair.right]) for pair in found])
+        sides = [(pair.left, pair.right) for pair in found]
+        kept = [values(made[left], made[right]) for left, right in sides]
+        others = [tuple(tried(statements[left], statements[right])) for left, right in sides]
+        self.x: Matrix = np.hstack([np.array(kept), np.array(others)])
         self.y: Vector = np.array([pair.label for pair in found], float)
         self.sets = np.array([pair.data for pair in found])
         place = {topic: n % FOLDS for n, topic in enumerate(dict.fromkeys(topics(found, statements)))}
@@ -163,7 +172,7 @@ class Pool:
         """The weights of these columns on the chosen pairs, one bias a set."""
         biases = np.array([[float(name == one) for name in SHARES] for one in self.sets[chosen]])
         share = np.array([SHARES[one] for one in self.sets[chosen]])
-        signs = np.array([sign(NAMES[column]) for column in columns])
+        signs = np.array([sign((NAMES + TRIED)[column]) for column in columns])
         x = np.hstack([self.x[chosen][:, columns] * signs, biases])
         found: Vector = regression(x, self.y[chosen], share, len(columns))[: len(columns)] * signs
         return found
@@ -215,6 +224,28 @@ class Pool:
         return float(np.mean([-label for _, label in best.values()]))
 
 
+def tried(left: Statement, right: Statement) -> Iterator[float]:
+    """The parts that were left out: fuzzy ratios of the texts, one party in one role, a question that both answer, no reason
+    for another occurrence, one time in the same words."""
+    texts = default_process(left.text), default_process(right.text)
+    yield fuzz.token_set_ratio(*texts) / 100
+    yield fuzz.token_sort_ratio(*texts) / 100
+    yield float(bool(_roles(left) & _roles(right)))
+    yield float(bool({(slot.name, slot.key) for slot in left.slots} & {(slot.name, slot.key) for slot in right.slots}))
+    yield 1 - min(1.0, len(gate.judge(left, right).reasons) / gate.ENOUGH)
+    yield float(bool({time.text.lower() for time in left.times} & {time.text.lower() for time in right.times}))
+
+
+def _roles(statement: Statement) -> set[tuple[str, bool, str]]:
+    """Class of act, whether as agent, and head of the phrase."""
+    return {
+        (act_of(frame.predicate), phrase is frame.agent, phrase.head)
+        for frame in statement.frames
+        for phrase in (frame.agent, frame.patient)
+        if phrase
+    }
+
+
 def sign(name: str) -> float:
     """Whether a part speaks for one point or against it."""
     return -1.0 if name in AGAINST else 1.0
@@ -263,13 +294,11 @@ def report(pool: Pool) -> Iterator[str]:
     """A Markdown table: all parts held out and in sample, and each part left out in turn."""
     every = list(range(len(NAMES)))
     whole = np.ones(len(pool.y), bool)
-    lines = {
-        "all parts": pool.figures(pool.held_out(every)),
-        **{
-            f"without {name}": pool.figures(pool.held_out([k for k in every if k != n])) for n, name in enumerate(NAMES)
-        },
-        "all parts, in sample": pool.figures(pool.x @ pool.fit(whole, every)),
-    }
+    sets = {"all parts": every}
+    sets |= {f"without {name}": [k for k in every if k != n] for n, name in enumerate(NAMES)}
+    sets |= {f"and {name}": [*every, len(NAMES) + n] for n, name in enumerate(TRIED)}
+    lines = {name: pool.figures(pool.held_out(columns)) for name, columns in sets.items()}
+    lines["all parts, in sample"] = pool.figures(pool.x[:, every] @ pool.fit(whole, every))
     yield from table(lines)
     yield from ("", "| probability from | pairs | same point |", "|---|---|---|")
     yield from pool.reliability(pool.held_out(every))
