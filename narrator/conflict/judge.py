@@ -71,6 +71,7 @@ def link(left: Statement, right: Statement, times: tuple[When, When], parts: tup
         rule=finding.rule,
         parts=parts,
         explanation=finding.explain(turned),
+        gate=tuple(dict.fromkeys(pair.gate.reasons)),
     )
 
 

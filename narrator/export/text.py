@@ -46,8 +46,10 @@ def link_text(comparison: Comparison, link: Link, width: int = 100) -> str:
     lines += ["", f"  {'conflict':<12} {_bar(link.conflict)} {link.conflict:.2f}  ({threshold})"]
     lines.append(f"  {'confidence':<12} {_bar(link.confidence)} {link.confidence:.2f}  (that the relation is right)")
     lines += [f"  {part.name:<12} {_bar(part.value)} {part.value:.2f}" for part in link.parts]
+    doubts = f"perhaps not: {', '.join(link.gate)}" if link.gate else "nothing speaks against it"
+    lines += ["", *fold(f"One occurrence: {doubts}", width, "  ", "    ")]
     if link.rule:
-        lines += ["", *fold(f"Rule: {link.rule}", width, "  ", "    ")]
+        lines += fold(f"Rule: {link.rule}", width, "  ", "    ")
     return "\n".join(lines) + "\n"
 
 

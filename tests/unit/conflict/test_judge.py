@@ -56,6 +56,12 @@ def test_other_act_party_place_and_time_are_another_event(link: Relate) -> None:
     assert "place" in found.explanation
 
 
+def test_a_link_keeps_what_speaks_against_one_occurrence(link: Relate) -> None:
+    assert link("Anna Berg was arrested in Damascus.", "Anna Berg was arrested in Damascus on Monday.").gate == ()
+    found = link("Anna Berg was arrested in Damascus.", "Paul Ochs was arrested in Moscow.")
+    assert found.gate == ("another party", "another place")
+
+
 def test_a_near_copy_that_differs_in_one_slot_is_a_conflict_not_another_event(link: Relate) -> None:
     found = link("Turkish jets struck the depot near the lake.", "Russian jets struck the depot near the lake.")
     assert found.is_conflict
