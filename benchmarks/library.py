@@ -16,7 +16,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import count, islice
 from pathlib import Path
-from typing import NamedTuple
 
 from narrator.config import Config
 from narrator.events.profile import profile, words
@@ -27,13 +26,6 @@ from narrator.store.library import Library
 from narrator.store.views import Group
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
-
-
-class Cost(NamedTuple):
-    """Of adding one article: seconds, and known texts that were read."""
-
-    seconds: float
-    texts: float
 
 
 def stories(data: Path) -> list[list[Article]]:
@@ -55,25 +47,29 @@ def _copy(article: Article, number: int) -> Article:
     return Article(own, article.title, article.outlet, published=article.published, url=f"{article.url}#{number}")
 
 
-def measure(found: Sequence[Sequence[Article]], size: int, folder: Path) -> Cost:
-    """Median cost of adding the last article of each story to a library of at least `size` articles."""
-    path = folder / f"{size}.db"
+def build(found: Sequence[Sequence[Article]], size: int, path: Path) -> None:
+    """A library of at least `size` articles."""
     held = 0
     with closing(Library(path)) as library:
         for group in copies(found):
             library.add([group])
             held += len(group.articles)
             if held >= size:
-                break
-        texts = [len(library.neighbours([words(profile(story[-1]))])) for story in found]
-    seconds = []
+                return
+
+
+def texts_read(path: Path, article: Article) -> int:
+    """How many known texts are read to place an article."""
+    with closing(Library(path)) as library:
+        return len(library.neighbours([words(profile(article))]))
+
+
+def seconds_taken(path: Path, article: Path) -> float:
+    """Seconds of the processor to add an article."""
     with closing(Session.open(path, Config())) as session:
-        for story, number in zip(found, count()):
-            (folder / f"{number}.txt").write_text(story[-1].text, encoding="utf-8")
-            start = time.perf_counter()
-            session.add([folder / f"{number}.txt"])
-            seconds.append(time.perf_counter() - start)
-    return Cost(statistics.median(seconds), statistics.median(texts))
+        start = time.process_time()
+        session.add([article])
+        return time.process_time() - start
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -83,13 +79,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--stories", type=int, default=30, help="how many of the stories")
     options = parser.parse_args(arguments)
     found = list(islice(stories(options.data), options.stories))
+    sizes = sorted(options.sizes)
+    texts: dict[int, list[int]] = {size: [] for size in sizes}
+    seconds: dict[int, list[float]] = {size: [] for size in sizes}
     with tempfile.TemporaryDirectory() as folder:
-        costs = {size: measure(found, size, Path(folder)) for size in sorted(options.sizes)}
-    first = next(iter(costs.values()))
-    for size, cost in costs.items():
+        paths = {size: Path(folder, f"{size}.db") for size in sizes}
+        for size, path in paths.items():
+            build(found, size, path)
+        for number, story in enumerate(found):
+            late = Path(folder, f"{number}.txt")
+            late.write_text(story[-1].text, encoding="utf-8")
+            for size, path in paths.items():  # by turns, so that what else the machine does falls on all alike
+                texts[size].append(texts_read(path, story[-1]))
+                seconds[size].append(seconds_taken(path, late))
+    for size in sizes:
+        taken, read_ = statistics.median(seconds[size]), statistics.median(texts[size])
+        times, more = taken / statistics.median(seconds[sizes[0]]), read_ / statistics.median(texts[sizes[0]])
         print(
-            f"{size:7,} articles: {cost.seconds * 1000:6.0f} ms an article ({cost.seconds / first.seconds:.2f} times),"
-            f" {cost.texts:.0f} texts read ({cost.texts / first.texts:.2f} times)"
+            f"{size:7,} articles: {taken * 1000:.0f} ms ({times:.2f} times), {read_:.0f} texts read ({more:.2f} times)"
         )
 
 
