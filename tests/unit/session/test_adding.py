@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from narrator.assets import samples_dir
 from narrator.config import Config
-from narrator.model.article import Article
+from narrator.model.article import Article, by_time, timestamp
 from narrator.session import Session
-from narrator.sources.read import Metadata
+from narrator.sources.read import Metadata, read
 from narrator.store.library import Library
 from narrator.store.views import Group
 
@@ -120,3 +121,25 @@ def test_articles_that_are_only_compared_are_versions_too(session: Session, tmp_
         ferry.format(toll="five"),
         ferry.format(toll="seven"),
     ]
+
+
+def test_the_sample_stories_are_three_events(session: Session) -> None:
+    stories = sorted(folder for folder in samples_dir().iterdir() if folder.is_dir())
+    for folder in stories:
+        session.add([folder])
+    assert sorted(event.size for event in session.events()) == sorted(len(read([one]).articles) for one in stories)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_stories_that_come_in_one_article_at_a_time_are_never_mixed(session: Session, backwards: bool) -> None:
+    story = {
+        article: folder for folder in samples_dir().iterdir() if folder.is_dir() for article in read([folder]).articles
+    }
+    for article in sorted(story, key=by_time, reverse=backwards):
+        row = {"text": article.text, "title": article.title, "outlet": article.outlet, "url": article.url}
+        session.add(["-"], stdin=json.dumps(row | {"date": timestamp(article.published)}).encode())
+    homes = {one.url or one.title: folder.name for one, folder in story.items()}
+    events = session.events()
+    assert all(len({homes[one.url or one.title] for one in event.articles}) == 1 for event in events)
+    # Who comes before what ties the angles of a story together stays alone; most meet.
+    assert sorted(event.size for event in events)[-3:] >= [6, 6, 6]
