@@ -23,9 +23,12 @@ _VERBS = {
 _BURDENS = frozenset({"responsibility", "blame", "involvement", "liability", "guilt"})
 _REPROACHES = frozenset({"wrongdoing", "allegation", "accusation", "charge", "complicity", "fault", "role"})
 _ACCUSING = frozenset({"accuse", "suspect"})
+_PLACING = frozenset({"lay", "put", "place", "pin", "cast", "shift"})
+_BEARING = frozenset({"bear", "carry", "share", "have"})
+_ANSWERABLE = frozenset({"responsible", "accountable", "liable"})
 # Without one of these words a sentence says nothing of responsibility.
 _HELD = re.compile(
-    r"\b(?:blam|accus|suspect|responsib|involve|liab|guilt|behind|den[iy]|reject|disclaim|dismiss|admi|accept|acknowledg|conced|confess)",
+    r"\b(?:blam|accus|suspect|responsib|accountab|involve|liab|guilt|behind|den[iy]|reject|disclaim|dismiss|admi|accept|acknowledg|conced|confess)",
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -44,6 +47,10 @@ def find(paragraph: Paragraph, sentence: "Tokens") -> Iterator[Held]:
             yield from _blamed(paragraph, verb)
         elif verb.pos_ == "VERB" and lemma in _ACCUSING:
             yield from _accused(paragraph, verb)
+        elif verb.pos_ == "VERB" and lemma == "hold":
+            yield from _held_to_it(paragraph, verb)
+        elif verb.pos_ == "VERB" and lemma in _PLACING | _BEARING:
+            yield from _burdened(paragraph, verb, lemma)
         elif verb.pos_ == "VERB":
             yield from _answered(paragraph, verb, lemma)
         elif verb.pos_ == "AUX" and lemma == "be":
@@ -88,6 +95,27 @@ def _accused(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:
         yield from _held(paragraph, _BLAMED, noun)
 
 
+def _held_to_it(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:
+    """ "holds the owner responsible", "the captain was held accountable"."""
+    answerable = next((one for one in verb.subtree if one.lower_ in _ANSWERABLE and one.i > verb.i), None)
+    if answerable is None or is_negated(verb):
+        return
+    noun = next((child for child in answerable.children if child.dep_ in _SUBJECTS), None) or _patient(verb)
+    if noun is not None and is_blamable(noun):
+        yield from _held(paragraph, _BLAMED, noun)
+
+
+def _burdened(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]:
+    """ "laid the blame on the crew", "the owner bears responsibility"."""
+    burden = next((child for child in verb.children if child.dep_ == "dobj" and child.lemma_ in _BURDENS), None)
+    if burden is None or is_negated(verb):
+        return
+    on = next((one for one in verb.subtree if one.lower_ == "on" and one.i > burden.i), None)
+    noun = _subject(verb) if lemma in _BEARING else next(iter(on.children), None) if on is not None else None
+    if noun is not None and is_blamable(noun):
+        yield from _held(paragraph, _BLAMED, noun)
+
+
 def _answered(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]:
     """ "claimed responsibility", "denied carrying out the raid", "responsibility was claimed by the rebels"."""
     how = next((how for how, verbs in _VERBS.items() if lemma in verbs), None)
@@ -107,7 +135,7 @@ def _answered(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]
 
 def _answerable(paragraph: Paragraph, copula: "Token") -> Iterator[Held]:
     """ "the army is responsible for the deaths", "he was behind the attack"."""
-    responsible = any(child.dep_ == "acomp" and child.lower_ == "responsible" for child in copula.children)
+    responsible = any(child.dep_ == "acomp" and child.lower_ in _ANSWERABLE for child in copula.children)
     act = _object(copula, "behind")
     subject = _subject(copula)
     if subject is None or is_negated(copula) or not is_blamable(subject):
