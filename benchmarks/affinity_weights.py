@@ -24,6 +24,9 @@ from narrator.model.statement import Statement
 from narrator.sources.read import read
 
 OUT = Path(__file__).parents[1] / "narrator/alignment/affinity_weights.json"
+SHARES = {"a": 1.0, "b": 1.0, "c": 2.0}
+"""How much a pair of each sample counts; the bias is that of the last."""
+
 HELD = 0.5
 """Share of the labelled words that a statement must hold to be the one that was labelled."""
 
@@ -52,10 +55,11 @@ class Labelled:
         self.stands_for: Vector = np.array([count for *_, count in found], float)
 
     def fit(self, chosen: "np.ndarray[tuple[int], np.dtype[np.bool_]]", columns: Sequence[int]) -> Vector:
-        """Weights of these columns, the bias last."""
-        x = self.x[chosen][:, columns]
-        ones = np.ones((len(x), 1))
-        return regression(np.hstack([x, ones]), self.y[chosen], np.ones(len(x)), len(columns))
+        """Weights of these columns and the bias of the strictest sample, last; each sample was read with another eye."""
+        samples = np.array([[float(one == name) for name in sorted(SHARES)] for one in self.sample[chosen]])
+        share = np.array([SHARES[one] for one in self.sample[chosen]])
+        found = regression(np.hstack([self.x[chosen][:, columns], samples]), self.y[chosen], share, len(columns))
+        return np.append(found[: len(columns)], found[-1])
 
     def held_out(self, columns: Sequence[int]) -> Vector:
         """The evidence for each pair by weights of the stories that it is not of."""

@@ -1,9 +1,9 @@
 """What the articles around two statements add to their words: do the two speak to the same point of one event?
 
 Wording alone leaves apart most of what outlets tell in words of their own, and joins what only shares the story's topic. Two
-statements are nearer when the words that they share are rare in their own articles, when their neighbours are alike, when both
-stand near the top or at about the same place, when one and the same person is quoted, and when they answer one question. Each
-of these depends on the two articles alone: a third one changes nothing.
+statements are nearer when nothing else in the other article is as like, when the words that they share are rare in their own
+articles, when their neighbours are alike, when both stand near the top or at about the same place, when one and the same person
+is quoted, and when both count the same victims. Each of these depends on the two articles alone: a third one changes nothing.
 """
 
 import json
@@ -13,31 +13,32 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from narrator.alignment.candidates import candidates
 from narrator.alignment.features import Features, features
 from narrator.alignment.questions import TOLLS, questions
 from narrator.alignment.similarity import score
 from narrator.model.comparison import Part
 from narrator.model.statement import Statement
 
-NAMES = ("wording", "own words", "around", "beside", "top", "place", "near figures", "speaker", "toll")
+NAMES = ("wording", "choice", "own words", "around", "beside", "top", "place", "speaker", "toll")
 """The parts in their order."""
 
 BIAS = "bias"
 STEM = 5
 """Letters at the beginning that words of one family share."""
 
-NEAR = 2.0
-"""Times that a figure may be another of the same thing and still be about it."""
-
 CERTAIN = 0.999
-"""Bound of a likeness, so that its logarithm of odds is finite."""
+"""Bound of a likeness, so that its odds are finite."""
+
+NONE = 0.3
+"""Odds that nothing in the other article speaks to the same point."""
 
 
 class Context:
     """The statements of a comparison among their neighbours.
 
     Statements are known by their positions in `accounts`, which may be in any order; neighbours are those before and after in
-    the same article, by offset. `features` are those of each statement.
+    the same article, by offset. `features` are those of each statement, `met` the pairs i < j that words bring together.
     """
 
     def __init__(self, accounts: Sequence[Statement]) -> None:
@@ -63,6 +64,12 @@ class Context:
         self._sums = [sum(around.values()) for around in self._around]
         self._tolls = [frozenset(one for one in questions(account) if one[0] in TOLLS) for account in accounts]
         self._scores: dict[tuple[int, int], float] = {}
+        self._odds: dict[tuple[int, str], float] = defaultdict(float)
+        self.met = sorted(candidates(found))
+        for i, j in self.met:
+            odds = _odds(self.likeness(i, j))
+            self._odds[i, accounts[j].article] += odds
+            self._odds[j, accounts[i].article] += odds
 
     def likeness(self, i: int, j: int) -> float:
         """Likeness of the words of two statements, computed once."""
@@ -85,19 +92,23 @@ class Context:
 
     def values(self, i: int, j: int) -> tuple[float, ...]:
         """The values of the parts; all but the wording (log odds) are in [0, 1]. Symmetric."""
-        likeness = min(max(self.likeness(i, j), 1 - CERTAIN), CERTAIN)
+        odds = _odds(self.likeness(i, j))
         left, right = self._accounts[i], self._accounts[j]
         return (
-            math.log(likeness / (1 - likeness)),
+            math.log(odds),
+            (self._choice(i, right.article, odds) + self._choice(j, left.article, odds)) / 2,
             _dice(self._own[i], self._own[j], self._totals[i] + self._totals[j]),
             _dice(self._around[i], self._around[j], self._sums[i] + self._sums[j]),
             self._beside(i, j),
             (1 / (1 + self._rank[i][0]) + 1 / (1 + self._rank[j][0])) / 2,
             1 - abs(self._rank[i][1] - self._rank[j][1]),
-            float(_near_figures(left, right)),
             float(len(left.narrators) > 1 < len(right.narrators) and left.narrators[-1] == right.narrators[-1]),
             float(bool(self._tolls[i] & self._tolls[j])),
         )
+
+    def _choice(self, i: int, article: str, odds: float) -> float:
+        """How surely it is this statement of an article that a statement meets, and none of the others or nothing."""
+        return odds / (max(self._odds[i, article], odds) + NONE)
 
     def other_toll(self, i: int, j: int) -> bool:
         """Whether both count who was hit, and not the same: the dead of one are no row-mates of the injured of the other."""
@@ -141,16 +152,9 @@ def _dice(left: Mapping[str, float], right: Mapping[str, float], total: float) -
     return min(1.0, 2 * shared / total) if total else 0.0
 
 
-def _near_figures(left: Statement, right: Statement) -> bool:
-    """Whether both count the same thing and come near each other: "12 boats" and "20 boats", not "one" of anything."""
-    return any(
-        one.minimum > 1 < other.minimum
-        and (one.category or one.unit) == (other.category or other.unit)
-        and one.minimum < NEAR * other.minimum
-        and other.minimum < NEAR * one.minimum
-        for one in left.quantities
-        for other in right.quantities
-    )
+def _odds(likeness: float) -> float:
+    bounded = min(max(likeness, 1 - CERTAIN), CERTAIN)
+    return bounded / (1 - bounded)
 
 
 @cache

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from narrator.events.linkage import average_link
 
-TOGETHER = 0.4
-"""Mean affinity from which statements are the core of a row."""
+TOGETHER = 0.5
+"""Mean affinity from which statements are the core of a row by wording."""
 
-SURE = 0.34
+SURE = 0.45
 """Affinity from which two statements share a row even where their cores are others: a statement may assert several facts."""
 
 HOMES = 3
@@ -21,10 +21,10 @@ Scores = Mapping[tuple[int, int], float]
 """Affinity of pairs (i, j) with i < j; a pair that is not there counts as 0."""
 
 
-def cores(positions: Sequence[int], scores: Scores) -> Iterator[tuple[int, ...]]:
-    """Groups of at least two of these ascending positions, each of which is together on average, in order."""
+def cores(positions: Sequence[int], scores: Scores, threshold: float) -> Iterator[tuple[int, ...]]:
+    """Groups of at least two of these ascending positions, in order; the mean score of each is at least the threshold."""
     place = {position: number for number, position in enumerate(positions)}
-    found = average_link(len(positions), {(place[i], place[j]): score for (i, j), score in scores.items()}, TOGETHER)
+    found = average_link(len(positions), {(place[i], place[j]): score for (i, j), score in scores.items()}, threshold)
     return (tuple(positions[number] for number in group) for group in found if len(group) > 1)
 
 
@@ -34,7 +34,7 @@ def overlapping(articles: Sequence[str], scores: Scores) -> list[tuple[int, ...]
     The surest pairs that no core holds come first: one of the two joins a group of the other's where it fits on average and the
     article has room, or the two found a group of their own.
     """
-    rows = [list(group) for group in cores(range(len(articles)), scores)]
+    rows = [list(group) for group in cores(range(len(articles)), scores, TOGETHER)]
     held: dict[int, list[list[int]]] = {i: [] for i in range(len(articles))}
     for row in rows:
         for one in row:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from narrator.alignment.candidates import candidates
 from narrator.alignment.context import Context
 from narrator.alignment.grouping import PER_ARTICLE, SURE, Scores, cores, overlapping
 from narrator.alignment.labels import slot_label, wording_label
@@ -15,6 +14,9 @@ from narrator.events import gate
 from narrator.model.article import When, instant
 from narrator.model.comparison import Claim, Met, Part
 from narrator.model.statement import Certainty, SlotName, Stance, Statement
+
+ANSWERING = 0.4
+"""Mean affinity from which statements that answer one question share a row."""
 
 NEARLY_ONE = 0.7
 """Affinity from which the words outweigh the event gate: near-copies may differ in the very day."""
@@ -125,11 +127,11 @@ class Rows:
             and self._one_referent(i, j, slot)
             and not self._context.other_toll(i, j)
         }
-        return filter(self._is_row, cores(positions, scores))
+        return filter(self._is_row, cores(positions, scores, ANSWERING))
 
     def _wording_groups(self, answers: Mapping[Question, Sequence[int]]) -> Iterator[tuple[int, ...]]:
         """Statements whose words and surroundings bring them together; the gate is a matter of slots."""
-        met = set(candidates(self._context.features))
+        met = set(self._context.met)
         met.update(pair for positions in answers.values() for pair in combinations(positions, 2))
         scores: Scores = {
             (i, j): affinity

@@ -61,18 +61,13 @@ def test_another_article_changes_nothing() -> None:
     assert [alone.values(i, 5) for i in range(4)] == [crowded.values(i + 1, 6) for i in range(4)]
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "near"),
-    [
-        ("The storm sank 12 boats.", "The storm sank 20 boats.", True),
-        ("The storm sank 12 boats.", "The storm sank 90 boats.", False),
-        ("The storm sank 12 boats.", "The storm hurt 12 people.", False),
-        ("One boat sank.", "One boat sailed.", False),
-    ],
-)
-def test_near_figures_are_of_one_thing(left: str, right: str, near: bool) -> None:
-    context = Context([*told(left, "a"), *told(right, "b")])
-    assert parts(context, 0, 1)["near figures"] == near
+def test_a_statement_with_rivals_is_no_sure_choice() -> None:
+    berg = told("The pier burned down at dawn. Berg wept. Rain fell.", "a")
+    one = Context([*told("The pier burned down.", "b"), *berg])
+    two = Context(
+        [*told("The pier burned down.", "b"), *told("The pier burned down at dawn. The pier burned at dawn.", "a")]
+    )
+    assert parts(one, 0, 1)["choice"] > parts(two, 0, 1)["choice"]
 
 
 def test_the_same_person_quoted_is_nearer() -> None:

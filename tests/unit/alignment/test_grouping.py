@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from narrator.alignment.grouping import HOMES, PER_ARTICLE, SURE, cores, overlapping
+from narrator.alignment.grouping import HOMES, PER_ARTICLE, SURE, TOGETHER, cores, overlapping
 
 PAIRS = list(combinations(range(6), 2))
 SCORES = st.dictionaries(st.sampled_from(PAIRS), st.integers(0, 100).map(lambda n: n / 100))
@@ -14,11 +14,11 @@ ARTICLES = st.lists(st.sampled_from("abc"), min_size=6, max_size=6)
 
 def test_a_core_is_together_on_average() -> None:
     scores = {(0, 1): 0.9, (1, 2): 0.7, (0, 2): 0.2, (3, 4): 0.2}
-    assert list(cores(range(5), scores)) == [(0, 1, 2)]
+    assert list(cores(range(5), scores, 0.4)) == [(0, 1, 2)]
 
 
 def test_cores_are_of_the_positions_asked_for() -> None:
-    assert list(cores([2, 5], {(2, 5): 0.9})) == [(2, 5)]
+    assert list(cores([2, 5], {(2, 5): 0.9}, 0.4)) == [(2, 5)]
 
 
 def test_a_statement_of_two_facts_stands_in_two_groups() -> None:
@@ -26,7 +26,7 @@ def test_a_statement_of_two_facts_stands_in_two_groups() -> None:
 
 
 def test_a_late_comer_joins_the_group_that_it_fits_on_average() -> None:
-    scores = {(0, 1): 0.9, (2, 3): 0.9, (0, 2): 0.5, (0, 3): 0.4}
+    scores = {(0, 1): 0.9, (2, 3): 0.9, (0, 2): 0.5, (0, 3): 0.45}
     assert overlapping("abcd", scores) == [(0, 1), (0, 2, 3)]
 
 
@@ -44,7 +44,7 @@ def test_every_sure_pair_has_a_group_unless_both_are_elsewhere(
     assert all(len(group) > 1 and list(group) == sorted(set(group)) for group in found)
     homes = {one: sum(one in group for group in found) for one in range(6)}
     assert max(homes.values(), default=0) <= HOMES
-    core = set(cores(range(6), scores))
+    core = set(cores(range(6), scores, TOGETHER))
     for group in set(found) - core:
         assert (
             any(set(one) <= set(group) for one in core)
