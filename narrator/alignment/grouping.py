@@ -1,14 +1,14 @@
 """Pairs to groups: cores by average link, then a place for every sure pair that the cores left apart."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from narrator.events.linkage import average_link
 
 TOGETHER = 0.5
 """Mean affinity from which statements are the core of a row by wording."""
 
-SURE = 0.45
+SURE = 0.43
 """Affinity from which two statements share a row even where their cores are others: a statement may assert several facts."""
 
 HOMES = 3
@@ -58,7 +58,16 @@ def overlapping(articles: Sequence[str], scores: Scores) -> list[tuple[int, ...]
             rows.append(row := [i, j])
             held[i].append(row)
             held[j].append(row)
-    return sorted({tuple(sorted(row)) for row in rows})
+    return sorted(_outermost({tuple(sorted(row)) for row in rows}))
+
+
+def _outermost(rows: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
+    """The rows that are no part of another."""
+    kept: list[frozenset[int]] = []
+    for row in sorted(rows, key=lambda row: (-len(row), row)):
+        if not any(kept_one.issuperset(row) for kept_one in kept):
+            kept.append(frozenset(row))
+            yield row
 
 
 def _mean(one: int, row: Sequence[int], scores: Scores) -> float:

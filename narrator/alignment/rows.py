@@ -81,13 +81,16 @@ class Rows:
                 if PRIOR[slot] > strongest.get(group, 0.0):
                     strongest[group] = PRIOR[slot]
                     whose = self._referent(group) if slot is SlotName.STATUS else key
-                    found[group] = self._claim(group, f"{slot.value}:{whose}", slot_label(slot, whose), Met.SLOT)
+                    found[group] = self._claim(group, f"/{slot.value}:{whose}", slot_label(slot, whose), Met.SLOT)
+        begun: Counter[int] = Counter()
         for group in self._wording_groups(answers):
             if group in found:
                 found[group] = replace(found[group], by=Met.BOTH)
             elif not any(set(group) <= set(other) for other in found):
                 label = wording_label([self._context.features[i] for i in group], self._accounts[group[0]])
-                found[group] = self._claim(group, "", label, Met.WORDING)
+                again = f"/{begun[group[0]] + 1}" if begun[group[0]] else ""
+                begun[group[0]] += 1
+                found[group] = self._claim(group, again, label, Met.WORDING)
         return [found[group] for group in sorted(found)]
 
     def pairs(self, claim: Claim) -> Iterator[tuple[Statement, Statement]]:
@@ -169,8 +172,11 @@ class Rows:
         words = Counter(word for slot in slots for word in slot.key.split())
         return min(words, key=lambda word: (-words[word], -len(word), word), default="")
 
-    def _claim(self, group: Sequence[int], question: str, label: str, met: Met) -> Claim:
-        """The row of a group: of each article first another teller, then who is quoted, then what is most like the others."""
+    def _claim(self, group: Sequence[int], which: str, label: str, met: Met) -> Claim:
+        """The row of a group: of each article first another teller, then who is quoted, then what is most like the others.
+
+        `which` tells it from the other rows that begin with the same statement.
+        """
 
         def centrality(i: int) -> float:
             return sum(self._affinity(i, j) for j in group if j != i)
@@ -186,8 +192,7 @@ class Rows:
             statement = self._accounts[i]
             seen[statement.article] += 1
             (shown if seen[statement.article] <= most else more).append(statement.id)
-        earliest = self._accounts[min(group)].id
-        return Claim(f"{earliest}/{question}" if question else earliest, label, met, tuple(shown), tuple(more))
+        return Claim(self._accounts[min(group)].id + which, label, met, tuple(shown), tuple(more))
 
 
 def tells(statement: Statement) -> bool:

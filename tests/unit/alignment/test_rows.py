@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 
 from narrator.alignment.rows import Rows, apart, tells
+from narrator.language.analyse import analyse
 from narrator.model.comparison import Claim, Met
 from narrator.model.statement import Certainty, Stance, Statement
 
@@ -99,6 +100,26 @@ def test_a_claim_is_known_by_its_earliest_statement(account: Account) -> None:
     late, early = account("The fire killed 12 people.", "a"), account("Nine people died in the fire.", "b")
     (claim,) = Rows([late, early], {"a": date(2021, 3, 6), "b": DAY}).claims()
     assert claim.id.startswith(early.id)
+
+
+def test_rows_that_begin_with_one_statement_have_ids_of_their_own() -> None:
+    story = [replace(one, article="a", narrators=("a",)) for one in _told(0)]
+    for number, article in enumerate("bcd", 1):
+        story += [replace(one, article=article, narrators=(article,)) for one in _told(number)]
+    claims = Rows(story, dict.fromkeys("abcd", DAY)).claims()
+    assert len(claims) > 3
+    assert len({claim.id for claim in claims}) == len(claims)
+
+
+def _told(number: int) -> tuple[Statement, ...]:
+    """Four accounts of a fire on a pier, whose first sentences all tell two things."""
+    words = (
+        "The old pier burned down on Monday while 30 guests danced. The mayor wept. The cook jumped into the water.",
+        "The pier burned down on Monday. The cook leapt into the water. The mayor wept at the sight.",
+        "Thirty guests danced on Monday as the old pier caught fire. The mayor was in tears.",
+        "While guests danced, the pier burned. Its cook jumped into the water and the mayor wept.",
+    )
+    return analyse([words[number]])[0].statements
 
 
 def test_pairs_are_of_different_tellers(account: Account) -> None:
