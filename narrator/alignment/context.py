@@ -38,7 +38,8 @@ class Context:
     """The statements of a comparison among their neighbours.
 
     Statements are known by their positions in `accounts`, which may be in any order; neighbours are those before and after in
-    the same article, by offset. `features` are those of each statement, `met` the pairs i < j that words bring together.
+    the same article, by offset. `features` are those of each statement, `met` the pairs i < j that words bring
+    together with the likeness of their words.
     """
 
     def __init__(self, accounts: Sequence[Statement]) -> None:
@@ -63,20 +64,16 @@ class Context:
         self._totals = [sum(own.values()) for own in self._own]
         self._sums = [sum(around.values()) for around in self._around]
         self._tolls = [frozenset(one for one in questions(account) if one[0] in TOLLS) for account in accounts]
-        self._scores: dict[tuple[int, int], float] = {}
+        self.met = {pair: score(found[pair[0]], found[pair[1]]) for pair in sorted(candidates(found))}
         self._odds: dict[tuple[int, str], float] = defaultdict(float)
-        self.met = sorted(candidates(found))
-        for i, j in self.met:
-            odds = _odds(self.likeness(i, j))
-            self._odds[i, accounts[j].article] += odds
-            self._odds[j, accounts[i].article] += odds
+        for (i, j), likeness in self.met.items():
+            self._odds[i, accounts[j].article] += _odds(likeness)
+            self._odds[j, accounts[i].article] += _odds(likeness)
 
     def likeness(self, i: int, j: int) -> float:
-        """Likeness of the words of two statements, computed once."""
-        pair = (i, j) if i < j else (j, i)
-        if pair not in self._scores:
-            self._scores[pair] = score(self.features[i], self.features[j])
-        return self._scores[pair]
+        """Likeness of the words of two statements."""
+        found = self.met.get((i, j) if i < j else (j, i))
+        return score(self.features[i], self.features[j]) if found is None else found
 
     def affinity(self, i: int, j: int) -> float:
         """The probability that two statements of different articles speak to the same point."""
@@ -119,7 +116,7 @@ class Context:
         """How like the neighbours of one are to the other, or to its neighbours: what stands beside like things is like."""
         left, right = self._neighbours[i], self._neighbours[j]
         pairs = [(i, b) for b in right] + [(a, j) for a in left] + [(a, b) for a in left for b in right]
-        return max((self.likeness(a, b) for a, b in pairs), default=0.0)
+        return max((self.met.get((a, b) if a < b else (b, a), 0.0) for a, b in pairs), default=0.0)
 
 
 def _by_article(accounts: Sequence[Statement]) -> Mapping[str, list[int]]:
