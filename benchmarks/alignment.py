@@ -21,7 +21,6 @@ from rapidfuzz import fuzz, process
 from benchmarks.quality import rows
 from narrator.alignment.candidates import candidates
 from narrator.alignment.features import Features, features
-from narrator.alignment.rows import TOGETHER
 from narrator.alignment.similarity import score
 from narrator.language.analyse import analyse
 from narrator.model.statement import Statement
@@ -31,6 +30,9 @@ SIZE = 2_000
 
 SMALLEST = 500
 """Statements of the first line of the table of growth."""
+
+LINKS = (0.3, 0.42, 0.5)
+"""Likeness from which a pair may be called a link."""
 
 Scores = dict[tuple[int, int], float]
 
@@ -90,7 +92,7 @@ def ratio(found: Sequence[Statement]) -> Iterator[str]:
     yield f"({cost.features:.2f} + {cost.candidates:.2f} + {cost.scores:.2f}), {slow / cost.seconds:.0f} times faster"
     made = list(map(features, found))
     every = {(i, j): score(made[i], made[j]) for i, j in itertools.combinations(range(len(made)), 2)}
-    for threshold in (TOGETHER, 0.42, 0.5):
+    for threshold in LINKS:
         links = [pair for pair, value in every.items() if value >= threshold]
         kept = sum(pair in scores for pair in links)
         yield f"links of likeness {threshold} and more: {kept} of {len(links)} ({100 * kept / len(links):.1f} %)"
