@@ -1,7 +1,8 @@
 """Pairs to groups: cores by average link, then a place for every sure pair that the cores left apart."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from narrator.events.linkage import average_link
 
@@ -11,6 +12,9 @@ TOGETHER = 0.5
 SURE = 0.43
 """Affinity from which two statements share a row even where their cores are others: a statement may assert several facts."""
 
+ONE = 0.2
+"""Mean affinity from which two rows that share a statement are one, the statements that they share left aside."""
+
 HOMES = 3
 """Rows that one statement may stand in."""
 
@@ -19,6 +23,8 @@ PER_ARTICLE = 2
 
 Scores = Mapping[tuple[int, int], float]
 """Affinity of pairs (i, j) with i < j; a pair that is not there counts as 0."""
+
+Row = frozenset[int]
 
 
 def cores(positions: Sequence[int], scores: Scores, threshold: float) -> Iterator[tuple[int, ...]]:
@@ -58,21 +64,40 @@ def overlapping(articles: Sequence[str], scores: Scores) -> list[tuple[int, ...]
             rows.append(row := [i, j])
             held[i].append(row)
             held[j].append(row)
-    return sorted(_outermost({tuple(sorted(row)) for row in rows}))
+    found = {frozenset(row) for row in rows}
+    while joined := _joined(found, articles, scores):
+        found = joined
+    return sorted(tuple(sorted(row)) for row in found)
 
 
-def _outermost(rows: Iterable[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
-    """The rows that are no part of another."""
-    kept: list[frozenset[int]] = []
-    for row in sorted(rows, key=lambda row: (-len(row), row)):
-        if not any(kept_one.issuperset(row) for kept_one in kept):
-            kept.append(frozenset(row))
-            yield row
+def _joined(rows: Iterable[Row], articles: Sequence[str], scores: Scores) -> set[Row]:
+    """The rows with those made one that share a statement and belong together, each at most once; empty where none do."""
+    homes: dict[int, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=sorted):
+        for one in row:
+            homes[one].append(row)
+    neighbours = {pair for held in homes.values() for pair in combinations(held, 2)}
+    close = sorted((-_across(left, right, scores), sorted(left), sorted(right)) for left, right in neighbours)
+    kept, found = set(rows), False
+    for distance, these, those in close:
+        left, right = frozenset(these), frozenset(those)
+        crowd = Counter(articles[member] for member in left | right)
+        if -distance >= ONE and {left, right} <= kept and max(crowd.values()) <= PER_ARTICLE:
+            kept = (kept - {left, right}) | {left | right}
+            found = True
+    return kept if found else set()
 
 
-def _mean(one: int, row: Sequence[int], scores: Scores) -> float:
-    return sum(scores.get((min(one, other), max(one, other)), 0.0) for other in row) / len(row)
+def _across(left: Row, right: Row, scores: Scores) -> float:
+    """Mean affinity of what only the one row holds and what only the other does; 1 where one holds all of the other."""
+    pairs = [(min(i, j), max(i, j)) for i in left - right for j in right - left]
+    return sum(scores.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 1.0
 
 
-def _has_room(one: int, row: Sequence[int], articles: Sequence[str]) -> bool:
-    return Counter(articles[other] for other in row)[articles[one]] < PER_ARTICLE
+def _mean(one: int, row: Iterable[int], scores: Scores) -> float:
+    others = [(min(one, other), max(one, other)) for other in row]
+    return sum(scores.get(pair, 0.0) for pair in others) / len(others)
+
+
+def _has_room(one: int, row: Iterable[int], articles: Sequence[str]) -> bool:
+    return sum(articles[other] == articles[one] for other in row) < PER_ARTICLE

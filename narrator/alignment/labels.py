@@ -8,13 +8,20 @@ from narrator.language.lexicon import act_of
 from narrator.model.article import Span
 from narrator.model.statement import SlotName, Statement
 
-WORDS = 4
-"""Words of a label that is made of the text's own."""
+WORDS = 5
+"""Telling words of a label that is made of the text's own."""
+
+LONGEST = 48
+"""Characters of such a label."""
+
+ALONE = 0.7
+"""How often a word counts less than it occurs: one that no other statement of the row has says little of what they share."""
 
 _NAMES = {
     SlotName.ACT: "what it was",
     SlotName.TARGET: "who was hit",
     SlotName.AGENT: "who did it",
+    SlotName.INSTRUMENT: "with what",
     SlotName.WHEN: "when",
     SlotName.WHERE: "where",
     SlotName.CAUSE: "why",
@@ -23,7 +30,7 @@ _NAMES = {
     SlotName.STATUS: "status",
     SlotName.COUNT: "how many",
 }
-_KEYLESS = frozenset({SlotName.ACT, SlotName.TARGET, SlotName.AGENT, SlotName.RESPONSIBILITY})
+_KEYLESS = frozenset({SlotName.ACT, SlotName.TARGET, SlotName.AGENT, SlotName.INSTRUMENT, SlotName.RESPONSIBILITY})
 
 
 def slot_label(slot: SlotName, key: str) -> str:
@@ -33,12 +40,17 @@ def slot_label(slot: SlotName, key: str) -> str:
 
 
 def wording_label(found: Sequence[Features], first: Statement) -> str:
-    """The most telling words that the row shares, as the first statement has them, in its order."""
+    """The stretch of the first statement that holds most of what the row shares, word for word.
+
+    `found` are the features of the row's statements, those of `first` among them.
+    """
     counts = Counter(word for one in found for word in one.bag)
-    shared = {word for word, count in counts.items() if 2 * count > len(found) or count > 1}
-    telling = sorted(
-        (term for term in first.terms if act_of(term.lemma) in shared and term.lemma[:1].isalnum()),
-        key=lambda term: (-counts[act_of(term.lemma)], -found[0].bag.get(act_of(term.lemma), 0.0), term.start),
-    )
-    chosen = sorted({term.lemma: term for term in reversed(telling)}.values(), key=telling.index)[:WORDS]
-    return " ".join(first.words(Span(term.start, term.end)) for term in sorted(chosen)) or first.text[:40]
+    own = next((one.bag for one in found if all(act_of(term.lemma) in one.bag for term in first.terms)), found[0].bag)
+    values = [own.get(act_of(term.lemma), 0.0) * (counts[act_of(term.lemma)] - ALONE) for term in first.terms]
+    stretches = [
+        (sum(values[start : end + 1]), -start, " ".join(words.split()))
+        for start in range(len(values))
+        for end in range(start, min(start + WORDS, len(values)))
+        if (words := first.words(Span(first.terms[start].start, first.terms[end].end))) and len(words) <= LONGEST
+    ]
+    return max(stretches, key=lambda one: (round(one[0], 6), one[1]))[2] if stretches else first.text[:LONGEST]

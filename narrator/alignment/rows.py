@@ -88,9 +88,9 @@ class Rows:
             if group in found:
                 found[group] = replace(found[group], by=Met.BOTH)
             elif not any(set(group) <= set(other) for other in found):
-                label = wording_label([self._context.features[i] for i in group], self._accounts[group[0]])
                 again = f"/{begun[group[0]] + 1}" if begun[group[0]] else ""
                 begun[group[0]] += 1
+                label = wording_label([self._context.features[i] for i in group], self._accounts[group[0]])
                 found[group] = self._claim(group, again, label, Met.WORDING)
         return [found[group] for group in sorted(found)]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from narrator.alignment.features import features
-from narrator.alignment.labels import WORDS, slot_label, wording_label
+from narrator.alignment.labels import LONGEST, slot_label, wording_label
 from narrator.model.statement import SlotName, Statement
 
 Account = Callable[..., Statement]
@@ -24,17 +24,19 @@ def test_a_slot_and_its_key(slot: SlotName, key: str, expected: str) -> None:
     assert slot_label(slot, key) == expected
 
 
-def test_words_are_the_texts_own_in_their_order(account: Account) -> None:
-    first = account("The old ferry Halvik capsized off Odessa.")
-    others = [account("Off Odessa the ferry sank."), account("The ferry was near Odessa.")]
-    assert wording_label([features(one) for one in (first, *others)], first) == "ferry capsized Odessa"
+def test_a_stretch_of_the_text_that_holds_what_is_shared(account: Account) -> None:
+    first = account("On a grey morning the old ferry Halvik capsized off Odessa.")
+    others = [account("Off Odessa the ferry sank."), account("The ferry Halvik was near Odessa.")]
+    label = wording_label([features(one) for one in (first, *others)], first)
+    assert label == "old ferry Halvik capsized off Odessa"
+    assert label in first.text
 
 
 def test_a_label_is_short(account: Account) -> None:
     first = account("Divers raised the rusty ferry Halvik, its anchor, its cargo, and its bronze bell near Odessa.")
-    assert len(wording_label([features(first)] * 2, first).split()) == WORDS
+    assert len(wording_label([features(first)] * 2, first)) <= LONGEST
 
 
 def test_without_words_in_common_the_text_speaks(account: Account) -> None:
     first, other = account("The ferry sank."), account("Wheat rose.")
-    assert wording_label([features(first), features(other)], first) == "The ferry sank."
+    assert wording_label([features(first), features(other)], first) in first.text
