@@ -6,13 +6,13 @@ from itertools import combinations
 
 from narrator.events.linkage import average_link
 
-TOGETHER = 0.5
+TOGETHER = 0.6
 """Mean affinity from which statements are the core of a row by wording."""
 
-SURE = 0.43
+SURE = 0.55
 """Affinity from which two statements share a row even where their cores are others: a statement may assert several facts."""
 
-ONE = 0.2
+ONE = 0.25
 """Mean affinity from which two rows that share a statement are one, the statements that they share left aside."""
 
 HOMES = 3

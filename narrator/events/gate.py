@@ -134,10 +134,16 @@ def _all_apart(first: Iterable[Interval], second: Iterable[Interval], gap: timed
 
 
 def _other_occurrence(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
-    """Whether words set one side apart, or both by times that do not meet: "two years ago" may well be "in 2015"."""
+    """Whether words set one side apart, or both by times that do not meet: "two years ago" may well be "in 2015".
+
+    "Since 2011" meets every later time and so proves nothing.
+    """
     if _occurrences(left) == _occurrences(right):
         return False
-    first, second = _resolved(left, times[0]), _resolved(right, times[1])
+    first, second = (
+        [found for found in _resolved(side, when) if found.latest != datetime.max]
+        for side, when in zip((left, right), times, strict=True)
+    )
     return not first or not second or _all_apart(first, second, APART)
 
 

@@ -26,12 +26,12 @@ def test_a_statement_of_two_facts_stands_in_two_groups() -> None:
 
 
 def test_a_late_comer_joins_the_group_that_it_fits_on_average() -> None:
-    scores = {(0, 1): 0.9, (2, 3): 0.9, (0, 2): 0.5, (0, 3): 0.45}
+    scores = {(0, 1): 0.9, (2, 3): 0.9, (0, 2): 0.6, (0, 3): 0.55}
     assert overlapping("abcd", scores) == [(0, 1), (0, 2, 3)]
 
 
 def test_of_one_article_no_more_join_than_are_shown() -> None:
-    scores = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (0, 3): 0.5}
+    scores = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (0, 3): 0.6}
     assert overlapping("abbb", scores) == [(0, 1, 2), (0, 3)]
 
 
