@@ -9,7 +9,7 @@ from narrator.events.linkage import average_link
 TOGETHER = 0.6
 """Mean affinity from which statements are the core of a row by wording."""
 
-SURE = 0.55
+SURE = 0.5
 """Affinity from which two statements share a row even where their cores are others: a statement may assert several facts."""
 
 ONE = 0.25

@@ -11,6 +11,7 @@ from narrator.alignment.labels import slot_label, wording_label
 from narrator.alignment.questions import OPEN, Question, fits, questions
 from narrator.alignment.similarity import parts
 from narrator.events import gate
+from narrator.language.lexicon import classes
 from narrator.model.article import When, instant
 from narrator.model.comparison import Claim, Met, Part
 from narrator.model.statement import Certainty, SlotName, Stance, Statement
@@ -37,7 +38,7 @@ PRIOR = {
     SlotName.ACT: 0.5,
     SlotName.AGENT: 0.3,
     SlotName.INSTRUMENT: 0.35,
-    SlotName.COUNT: 0.3,
+    SlotName.COUNT: 0.2,
     SlotName.WHEN: 0.3,
     SlotName.WHERE: 0.1,
     SlotName.CAUSE: 0.3,
@@ -46,6 +47,9 @@ PRIOR = {
     SlotName.STATUS: 0.35,
 }
 _TELLING = frozenset({Stance.FACT, Stance.BELIEF, Stance.PLAN})
+HEADCOUNT = 0.4
+"""The same for how many took part in an act (a protest, a rescue), not for any counted thing."""
+
 _SAYS_NOTHING = frozenset({Certainty.NO_COMMENT, Certainty.UNKNOWN})
 _IN_QUESTION = {
     SlotName.STATUS: ("act", "time"),
@@ -78,9 +82,9 @@ class Rows:
         strongest: dict[tuple[int, ...], float] = {}
         answers = _answers(self._accounts)
         for (slot, key), positions in sorted(answers.items()):
-            for group in self._slot_groups(slot, positions):
-                if PRIOR[slot] > strongest.get(group, 0.0):
-                    strongest[group] = PRIOR[slot]
+            for group in self._slot_groups((slot, key), positions):
+                if _prior(slot, key) > strongest.get(group, 0.0):
+                    strongest[group] = _prior(slot, key)
                     whose = self._referent(group) if slot is SlotName.STATUS else key
                     found[group] = self._claim(group, f"/{slot.value}:{whose}", slot_label(slot, whose), Met.SLOT)
         begun: Counter[int] = Counter()
@@ -122,10 +126,11 @@ class Rows:
             self._affinities[pair] = self._context.likeness(*pair) if alone else self._context.affinity(*pair)
         return self._affinities[pair]
 
-    def _slot_groups(self, slot: SlotName, positions: Sequence[int]) -> Iterator[tuple[int, ...]]:
-        """Statements that fill one slot with one key and can be about one occurrence."""
+    def _slot_groups(self, question: Question, positions: Sequence[int]) -> Iterator[tuple[int, ...]]:
+        """Statements that answer one question and can be about one occurrence."""
+        slot, prior = question[0], _prior(*question)
         scores = {
-            (i, j): 1 - (1 - PRIOR[slot]) * (1 - self._affinity(i, j))
+            (i, j): 1 - (1 - prior) * (1 - self._affinity(i, j))
             for i, j in combinations(positions, 2)
             if self._one_occurrence(i, j, slot)
             and self._one_referent(i, j, slot)
@@ -209,6 +214,10 @@ def _repeats(accounts: Sequence[Statement], order: Sequence[int], i: int) -> int
     """How many statements of the same teller in the same article come before."""
     teller = (accounts[i].article, accounts[i].narrators)
     return sum((accounts[j].article, accounts[j].narrators) == teller for j in order[: order.index(i)])
+
+
+def _prior(slot: SlotName, key: str) -> float:
+    return HEADCOUNT if slot is SlotName.COUNT and key in classes("acts.txt").values() else PRIOR[slot]
 
 
 def accounts_of(statements: Iterable[Statement]) -> list[Statement]:
