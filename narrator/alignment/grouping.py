@@ -15,6 +15,9 @@ SURE = 0.5
 ONE = 0.25
 """Mean affinity from which two rows that share a statement are one, the statements that they share left aside."""
 
+SLIGHT = 0.2
+"""Affinity below which a pair counts as none, which keeps the grouping sparse."""
+
 HOMES = 3
 """Rows that one statement may stand in."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from narrator.alignment.context import Context
-from narrator.alignment.grouping import PER_ARTICLE, SURE, Scores, cores, overlapping
+from narrator.alignment.grouping import PER_ARTICLE, SLIGHT, Scores, cores, overlapping
 from narrator.alignment.labels import slot_label, wording_label
 from narrator.alignment.questions import OPEN, Question, fits, questions
 from narrator.alignment.similarity import parts
@@ -146,7 +146,7 @@ class Rows:
             (i, j): affinity
             for i, j in sorted(met)
             if apart(self._accounts[i], self._accounts[j])
-            and (affinity := self._affinity(i, j)) >= SURE / 2
+            and (affinity := self._affinity(i, j)) >= SLIGHT
             and (affinity >= NEARLY_ONE or self._one_occurrence(i, j))
             and not self._context.other_toll(i, j)
             and self._one_occurrence(i, j)
