@@ -1,12 +1,12 @@
 """Short labels of rows: the slot's name with its key, or words of the text; never an invented sentence."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from narrator.alignment.features import Features
 from narrator.language.lexicon import act_of
-from narrator.model.article import Span
-from narrator.model.statement import SlotName, Statement
+from narrator.model.statement import SlotName, Statement, Term
 
 WORDS = 5
 """Telling words of a label that is made of the text's own."""
@@ -30,6 +30,11 @@ _NAMES = {
     SlotName.STATUS: "status",
     SlotName.COUNT: "how many",
 }
+_REST = re.compile(r"[\w-]*")
+_QUOTES = re.compile(r"[\"“”«»]")
+_MARKS = "\"'“”‘’«»()[],;:. "
+_MODIFYING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _KEYLESS = frozenset({SlotName.ACT, SlotName.TARGET, SlotName.AGENT, SlotName.INSTRUMENT, SlotName.RESPONSIBILITY})
 
 
@@ -48,9 +53,33 @@ def wording_label(found: Sequence[Features], first: Statement) -> str:
     own = next((one.bag for one in found if all(act_of(term.lemma) in one.bag for term in first.terms)), found[0].bag)
     values = [own.get(act_of(term.lemma), 0.0) * (counts[act_of(term.lemma)] - ALONE) for term in first.terms]
     stretches = [
-        (sum(values[start : end + 1]), -start, " ".join(words.split()))
+        (whole, sum(values[start : end + 1]), -start, words)
         for start in range(len(values))
         for end in range(start, min(start + WORDS, len(values)))
-        if (words := first.words(Span(first.terms[start].start, first.terms[end].end))) and len(words) <= LONGEST
+        if (words := _words(first, first.terms[start], first.terms[end])) and len(words) <= LONGEST
+        for whole in [
+            not (start and _hang_together(first, start - 1)) and not _hang_together(first, end) and start < end
+        ]
     ]
-    return max(stretches, key=lambda one: (round(one[0], 6), one[1]))[2] if stretches else first.text[:LONGEST]
+    best = max(stretches, key=lambda one: (one[0], round(one[1], 6), one[2]), default=None)
+    return best[3] if best else first.text[:LONGEST]
+
+
+def _words(statement: Statement, first: Term, last: Term) -> str:
+    """The words from one term to another, whole where a hyphen joins them to others, without marks that nothing closes."""
+    for span, text in statement.pieces():
+        if span.start <= first.start and last.end <= span.end:
+            start = max(text.rfind(" ", 0, first.start - span.start), text.rfind("\n", 0, first.start - span.start)) + 1
+            end = last.end - span.start
+            end += len(_REST.match(text, end)[0])  # type: ignore[index]  # it matches the empty string as well
+            words = " ".join(text[start:end].strip(_MARKS).split())
+            return _QUOTES.sub("", words if ")" in words else words.partition(" (")[0])
+    return ""
+
+
+def _hang_together(statement: Statement, number: int) -> bool:
+    """Whether a term and the next are one phrase: "Syrian | government"."""
+    if number + 1 >= len(statement.terms):
+        return False
+    one, other = statement.terms[number : number + 2]
+    return other.start - one.end <= 1 and one.pos in _MODIFYING and other.pos in _NOUNS

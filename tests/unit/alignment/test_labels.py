@@ -32,6 +32,19 @@ def test_a_stretch_of_the_text_that_holds_what_is_shared(account: Account) -> No
     assert label in first.text
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "label"),
+    [
+        ("The raid hit forces of the Syrian government.", "Syrian government forces were hit.", "the Syrian government"),
+        ("It lies eight kilometers (five miles) off.", "It lies eight kilometers off.", "lies eight kilometers"),
+        ("It is an \"attempt to aid terror\" abroad.", "An attempt to aid terror.", "attempt to aid terror"),
+    ],
+)  # fmt: skip
+def test_a_label_is_whole(account: Account, text: str, other: str, label: str) -> None:
+    first = account(text)
+    assert label in wording_label([features(first), features(account(other))], first)
+
+
 def test_a_label_is_short(account: Account) -> None:
     first = account("Divers raised the rusty ferry Halvik, its anchor, its cargo, and its bronze bell near Odessa.")
     assert len(wording_label([features(first)] * 2, first)) <= LONGEST
