@@ -163,5 +163,10 @@ def _purpose(paragraph: Paragraph, verb: "Token") -> Phrase | None:
 
 
 def _clause(paragraph: Paragraph, head: "Token") -> Phrase:
-    tokens = head.doc[head.left_edge.i : head.right_edge.i + 1]
+    """The words below a head; an infinitive ends before what somebody did next ("to get ashore | and were treated")."""
+    further = (child for child in head.rights if child.dep_ == "conj" and head.tag_ == "VB" != child.tag_)
+    end = next((child.left_edge.i for child in further), head.right_edge.i + 1)
+    while head.doc[end - 1].dep_ in {"cc", "punct"} and end - 1 > head.i:
+        end -= 1
+    tokens = head.doc[head.left_edge.i : end]
     return Phrase(paragraph.span(tokens), tokens.text, head.lemma_.lower())

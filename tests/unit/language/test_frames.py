@@ -66,6 +66,7 @@ def test_negation(nlp: "Language", text: str, negated: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "cause", "purpose"),
     [
+        ("Two men jumped off the boat to get ashore and were later treated for burns.", None, "to get ashore"),
         ("The bridge collapsed because of a flood.", "because of a flood", None),
         ("The bridge collapsed because it was old.", "because it was old", None),
         ("The train stopped due to snow.", "due to snow", None),
