@@ -99,17 +99,17 @@ def correct_links(decisions: Decisions, links: Iterable[Link]) -> tuple[Link, ..
             spans = (
                 (known.left_spans, known.right_spans) if known.left == left else (known.right_spans, known.left_spans)
             )
-            found[frozenset((left, right))] = Link(
-                left,
-                right,
-                relation,
+            found[frozenset((left, right))] = replace(
+                known,
+                left=left,
+                right=right,
+                relation=relation,
                 kind=known.kind if relation in SPEAKING else None,
                 conflict=1.0 if relation in SPEAKING else 0.0,
                 confidence=1.0,
                 left_spans=spans[0],
                 right_spans=spans[1],
                 rule=READER,
-                parts=known.parts,
                 explanation="As the reader decided.",
             )
     return tuple(found.values())
@@ -166,9 +166,10 @@ def _without(claim: Claim, gone: Iterable[str]) -> Claim:
 
 
 def _joined(claims: Sequence[Claim], statements: Sequence[str]) -> list[Claim]:
-    """The claims with all the statements in one: the first claim that holds one of them, else a new one."""
-    home = next((claim for claim in claims if set(statements) & set(_members(claim))), None)
-    if home is None:
-        return [*claims, Claim(statements[0], "joined by the reader", Met.WORDING, tuple(statements))]
+    """The claims with all the statements in one: the first of those that hold most of them, else a new one."""
+    wanted = set(statements)
+    home = max(claims, key=lambda claim: len(wanted.intersection(_members(claim))), default=None)
+    if home is None or wanted.isdisjoint(_members(home)):
+        return [*claims, Claim(f"{statements[0]}/{READER}", "joined by the reader", Met.WORDING, tuple(statements))]
     added = tuple(one for one in statements if one not in _members(home))
     return [replace(claim, statements=claim.statements + added) if claim is home else claim for claim in claims]

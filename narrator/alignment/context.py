@@ -3,7 +3,8 @@
 Wording alone leaves apart most of what outlets tell in words of their own, and joins what only shares the story's topic. Two
 statements are nearer when nothing else in the other article is as like, when the words that they share are rare in their own
 articles, when their neighbours are alike, when both stand near the top or at about the same place, when one and the same person
-is quoted, and when both count the same victims. Each of these depends on the two articles alone: a third one changes nothing.
+is quoted, and when both count the same victims. Each of these depends on the two articles alone; a third one changes it only
+where it makes a word so common that it brings no one together any more (CROWD in candidates.py).
 """
 
 import json
@@ -14,9 +15,10 @@ from functools import cache
 from importlib.resources import files
 
 from narrator.alignment.candidates import candidates
-from narrator.alignment.features import Features, features
+from narrator.alignment.features import STEM, Features, features
 from narrator.alignment.questions import TOLLS, questions
 from narrator.alignment.similarity import score
+from narrator.language.slots import PART
 from narrator.model.comparison import Part
 from narrator.model.statement import Statement
 
@@ -24,9 +26,6 @@ NAMES = ("wording", "choice", "own words", "around", "beside", "top", "place", "
 """The parts in their order."""
 
 BIAS = "bias"
-STEM = 5
-"""Letters at the beginning that words of one family share."""
-
 CERTAIN = 0.999
 """Bound of a likeness, so that its odds are finite."""
 
@@ -108,9 +107,14 @@ class Context:
         return odds / (max(self._odds[i, article], odds) + NONE)
 
     def other_toll(self, i: int, j: int) -> bool:
-        """Whether both count who was hit, and not the same: the dead of one are no row-mates of the injured of the other."""
+        """Whether both count who was hit, and not the same: the dead of one are no row-mates of the injured of the other.
+
+        Some of them may be some of those whom the other counts.
+        """
         one, other = self._tolls[i], self._tolls[j]
-        return bool(one and other) and not one & other
+        parts = {slot for slot, key in one | other if key == PART}
+        both = {slot for slot, _ in one} & {slot for slot, _ in other}
+        return bool(one and other) and not one & other and not both & parts
 
     def _beside(self, i: int, j: int) -> float:
         """How like the neighbours of one are to the other, or to its neighbours: what stands beside like things is like."""

@@ -48,7 +48,7 @@ PRIOR = {
 }
 _TELLING = frozenset({Stance.FACT, Stance.BELIEF, Stance.PLAN})
 HEADCOUNT = 0.4
-"""The same for how many took part in an act (a protest, a rescue), not for any counted thing."""
+"""As PRIOR, for how many took part in an act (a protest, a rescue) rather than for any counted thing."""
 
 _SAYS_NOTHING = frozenset({Certainty.NO_COMMENT, Certainty.UNKNOWN})
 _IN_QUESTION = {
@@ -71,20 +71,24 @@ class Rows:
     def __init__(self, statements: Iterable[Statement], published: Mapping[str, When]) -> None:
         self._published = published
         accounts = accounts_of(statements)
-        self._accounts = sorted(accounts, key=lambda one: (instant(published[one.article]) or "~", one.id))
+        self._accounts = sorted(
+            accounts, key=lambda one: (instant(published[one.article]) or "~", one.article, one.start, one.id)
+        )
         self._context = Context(self._accounts)
         self._position = {statement.id: i for i, statement in enumerate(self._accounts)}
         self._affinities: dict[tuple[int, int], float] = {}
+        self._asked: dict[tuple[int, int], set[SlotName]] = defaultdict(set)
 
     def claims(self) -> list[Claim]:
         """The rows with at least two tellers, earliest statement first."""
         found: dict[tuple[int, ...], Claim] = {}
-        strongest: dict[tuple[int, ...], float] = {}
         answers = _answers(self._accounts)
-        for (slot, key), positions in sorted(answers.items()):
-            for group in self._slot_groups((slot, key), positions):
-                if _prior(slot, key) > strongest.get(group, 0.0):
-                    strongest[group] = _prior(slot, key)
+        order = list(PRIOR)  # of questions that prove as much, the dead come before the injured
+        for slot, key in sorted(answers, key=lambda asked: (-_prior(*asked), order.index(asked[0]), asked[1])):
+            for group in self._slot_groups((slot, key), answers[slot, key]):
+                for pair in combinations(group, 2):
+                    self._asked[pair].add(slot)
+                if group not in found:
                     whose = self._referent(group) if slot is SlotName.STATUS else key
                     found[group] = self._claim(group, f"/{slot.value}:{whose}", slot_label(slot, whose), Met.SLOT)
         begun: Counter[int] = Counter()
@@ -110,9 +114,15 @@ class Rows:
         return self._context.likeness(self._position[left.id], self._position[right.id])
 
     def parts(self, left: Statement, right: Statement) -> tuple[Part, ...]:
-        """The parts of the likeness of two statements, then what their articles add."""
+        """The parts of the likeness of two statements, then what their articles add if they are two."""
         i, j = self._position[left.id], self._position[right.id]
-        return parts(self._context.features[i], self._context.features[j]) + self._context.parts(i, j)
+        words = parts(self._context.features[i], self._context.features[j])
+        return words if left.article == right.article else words + self._context.parts(i, j)
+
+    def in_question(self, left: Statement, right: Statement) -> frozenset[str]:
+        """What the event gate left aside when the two met by slot, as names of its checks."""
+        i, j = sorted((self._position[left.id], self._position[right.id]))
+        return frozenset(name for slot in self._asked.get((i, j), ()) for name in _IN_QUESTION.get(slot, ()))
 
     def times(self, left: Statement, right: Statement) -> tuple[When, When]:
         """When the two were published."""
@@ -147,9 +157,8 @@ class Rows:
             for i, j in sorted(met)
             if apart(self._accounts[i], self._accounts[j])
             and (affinity := self._affinity(i, j)) >= SLIGHT
-            and (affinity >= NEARLY_ONE or self._one_occurrence(i, j))
             and not self._context.other_toll(i, j)
-            and self._one_occurrence(i, j)
+            and (affinity >= NEARLY_ONE or self._one_occurrence(i, j))
         }
         homes = [one.article for one in self._accounts]
         return filter(self._is_row, overlapping(homes, scores))

@@ -50,9 +50,19 @@ DIRECTED = frozenset({Relation.UPDATE, Relation.DENIES, Relation.MORE_SPECIFIC, 
 """Relations with a first side: the earlier, the denying, the more specific, the adding one."""
 
 
-def link(left: Statement, right: Statement, times: tuple[When, When], parts: tuple[Part, ...], likeness: float) -> Link:
-    """The link between two statements, which it calls 0 and 1; `link(b, a)` mirrors `link(a, b)`."""
-    pair = Pair(left, right, times, likeness, gate(left, right, times))
+def link(
+    left: Statement,
+    right: Statement,
+    times: tuple[When, When],
+    parts: tuple[Part, ...],
+    likeness: float,
+    in_question: Iterable[str] = (),
+) -> Link:
+    """The link between two statements, which it calls 0 and 1; `link(b, a)` mirrors `link(a, b)`.
+
+    The event gate leaves aside what is in question where the two have met.
+    """
+    pair = Pair(left, right, times, likeness, gate(left, right, times, in_question))
     # Differences of word sequences depend on which side is read first, so that one order is fixed for both directions.
     flipped = (right.text, right.id, str(times[1])) < (left.text, left.id, str(times[0]))
     finding = _strongest(pair.mirrored() if flipped else pair)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _EDGES = " \t,;:.–—-…"
+_FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 _LOOSE = " \t,;:–—-"
 _OPENERS = frozenset(
     {"and", "but", "while", "whereas", "although", "though", "however", "as", "after", "before", "because"}
@@ -242,8 +243,13 @@ def _with_act(text: str, sentence: Sentence, attribution: Attribution, content: 
     cue = attribution.cue
     if cue is None or attribution.quotation is Quotation.DIRECT or not sentence.span.holds(cue):
         return content
-    tokens = (sentence.paragraph.doc[word.number] for word in _between(sentence.words, content))
-    if any(token.pos_ in {"VERB", "AUX"} for token in tokens) or any(cue.overlaps(span) for span in content):
+    doc = sentence.paragraph.doc
+    tokens = (doc[word.number] for word in _between(sentence.words, content))
+    told = any(token.tag_ in _FINITE for token in tokens)
+    acts = any(
+        doc[word.number].pos_ == "VERB" and doc[word.number].dep_ != "prep" for word in _between(sentence.words, (cue,))
+    )
+    if told or not acts or any(cue.overlaps(span) for span in content):
         return content
     joined: list[Span] = []
     for span in sorted((cue, *content)):

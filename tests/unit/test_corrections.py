@@ -111,6 +111,18 @@ def test_a_row_takes_in_what_the_reader_puts_there() -> None:
     assert claim.statements == (TWO.id, FOUR.id, THREE.id)
 
 
+def test_what_shares_a_row_already_stays_as_it_is() -> None:
+    rows = [row(TWO, THREE), row(TWO, FOUR)]
+    assert correct_claims(decided(CorrectionKind.SAME_ROW, TWO, FOUR), rows) == rows
+
+
+def test_the_readers_row_has_an_id_of_its_own() -> None:
+    claims = correct_claims(
+        decided(CorrectionKind.SAME_ROW, TWO, FOUR), [Claim(TWO.id, "left", Met.WORDING, (THREE.id, "mail:40-50"))]
+    )
+    assert len({claim.id for claim in claims}) == len(claims) == 2
+
+
 def test_what_has_no_row_gets_one() -> None:
     (claim,) = correct_claims(decided(CorrectionKind.SAME_ROW, TWO, FOUR), [])
     assert claim.statements == (TWO.id, FOUR.id)
@@ -126,11 +138,12 @@ def test_the_later_decision_wins() -> None:
 @pytest.mark.parametrize(("relation", "conflict"), [(Relation.UPDATE, 1.0), (Relation.SAME, 0.0)])
 @pytest.mark.parametrize("order", [(TWO, FOUR), (FOUR, TWO)])
 def test_the_reader_says_what_a_link_is(order: tuple[Statement, ...], relation: Relation, conflict: float) -> None:
-    known = Link(TWO.id, FOUR.id, Relation.CONTRADICTS, Kind.NUMBER, 0.8, rule="number.disjoint")
+    known = Link(TWO.id, FOUR.id, Relation.CONTRADICTS, Kind.NUMBER, 0.8, rule="number.disjoint", gate=("another act",))
     other = Link(THREE.id, FOUR.id, Relation.UNCLEAR)
     found = correct_links(decided(CorrectionKind.RELATION_IS, *order, value=relation), [known, other])
     assert [link.relation for link in found] == [relation, Relation.UNCLEAR]
     assert (found[0].conflict, found[0].confidence, found[0].rule) == (conflict, 1.0, READER)
+    assert found[0].gate == known.gate
     assert found[1] == other
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from narrator.alignment.rows import Rows, apart, tells
 from narrator.language.analyse import analyse
+from narrator.model.article import Span
 from narrator.model.comparison import Claim, Met
 from narrator.model.statement import Certainty, Stance, Statement
 
@@ -152,3 +153,43 @@ def test_another_outlet_or_another_source_is_another_teller(account: Account) ->
     assert not apart(own, own)
     assert apart(own, mayor)
     assert apart(mayor, other)
+
+
+def test_near_copies_share_a_row_whatever_their_days(account: Account) -> None:
+    one = account("The museum displayed its oldest dolls in March beside the silver of the count.", "a")
+    other = account("The museum displayed its oldest dolls on Tuesday beside the silver of the count.", "b")
+    assert together(rows(one, other), one, other)
+
+
+def test_of_the_dead_and_the_injured_the_dead_name_the_row(account: Account) -> None:
+    one = account("The bomb killed 12 people and wounded 30 people.", "a")
+    other = account("The bomb wounded 30 people and killed 14 people.", "b")
+    assert [claim.label for claim in rows(one, other)] == ["killed · people"]
+
+
+def test_some_of_them_may_be_some_of_those_whom_the_other_counts(account: Account) -> None:
+    one, other = account("Seventeen more people are missing.", "a"), account("Seven people are missing.", "b")
+    assert together(rows(one, other), one, other)
+
+
+def test_words_that_say_little_still_meet_where_they_are_the_same(account: Account) -> None:
+    one, other = account("We did not do it.", "a", "Berg"), account("We did not do it.", "b", "Berg")
+    assert together(rows(one, other), one, other)
+
+
+def test_a_row_is_known_by_what_stands_first_in_the_article(account: Account) -> None:
+    late = replace(account("The fire killed 12 people.", "a"), spans=(Span(1098, 1124),))
+    early = replace(account("The fire killed 12 people on the pier.", "a", "mayor"), spans=(Span(351, 389),))
+    other = account("Nine people died in the fire.", "b")
+    (claim, *_) = [one for one in rows(late, early, other) if one.label == "killed · people"]
+    assert claim.id.startswith(early.id)
+
+
+def test_what_was_in_question_is_known_and_parts_of_one_article_are_its_words_alone(account: Account) -> None:
+    one = account("Soldiers shelled student protesters.", "a")
+    other = account("The soldiers fired on masked rioters.", "b")
+    inside = account("The soldiers fired on masked rioters.", "a", "mayor")
+    found = Rows([one, other, inside], PUBLISHED)
+    found.claims()
+    assert found.in_question(one, other) == found.in_question(other, one) >= {"party"}
+    assert len(found.parts(one, inside)) < len(found.parts(one, other))

@@ -67,6 +67,10 @@ def test_a_content_without_a_verb_is_told_with_its_cue() -> None:
     found = statements("A flight attendant accused the two players of theft. The mayor said the bridge was closed.")
     assert [one.text for one in found] == ["accused the two players of theft", "the bridge was closed"]
     assert found[0].cue is not None and found[0].spans[0].holds(found[0].cue)
+    assert [one.text for one in statements("Grell accused the city of having ignored it.")] == [
+        "accused the city of having ignored it"
+    ]
+    assert [one.text for one in statements("According to police, no survivors.")] == ["no survivors"]
 
 
 def test_a_cue_alone_is_no_statement() -> None:
