@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Literal
 
 from narrator.model.article import Article, When, quote
-from narrator.model.comparison import Claim, Comparison, Kind, Link, Relation
-from narrator.model.statement import Statement
+from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relation
+from narrator.model.statement import Certainty, Statement
 
 Only = Literal["all", "differences", "conflicts"]
 """Which claims an export holds: all, those with a flagged link, or those with a flagged contradiction or denial."""
@@ -83,10 +83,14 @@ def chain(comparison: Comparison, statement: Statement) -> tuple[str, ...]:
 
 
 def told_by(comparison: Comparison, statement: Statement) -> tuple[str, ...]:
-    """As `chain`, and after the ultimate narrator's name how it was found: "Thomas Veale (“he”, likely)"."""
+    """As `chain`, and after the ultimate narrator's name how it was found, and whether it denies what stands there.
+
+    "Thomas Veale (“he”, likely)", "the company (denied)".
+    """
     *others, name = chain(comparison, statement)
-    doubt = comparison.doubt(statement)
-    return (*others, f"{name} ({doubt})" if doubt else name)
+    denied = "denied" if others and statement.certainty is Certainty.DENIED else ""
+    notes = ", ".join(note for note in (comparison.doubt(statement), denied) if note)
+    return (*others, f"{name} ({notes})" if notes else name)
 
 
 def teller(names: tuple[str, ...]) -> str:
@@ -141,9 +145,15 @@ def origins(comparison: Comparison) -> str:
 
 
 def reach(comparison: Comparison, claim: Claim) -> str:
-    """In words, "3 outlets / 2 origins": who tells a claim, and how many of them in their own words."""
+    """In words, "3 outlets / 2 origins · by slot": who tells a claim, how many in their own words, and how they met.
+
+    "One narrator" where all the outlets have it from the same.
+    """
     told = comparison.reach(claim)
-    return f"{counted(told.outlets, 'outlet')} / {counted(told.origins, 'origin')}"
+    alone = len({one.narrators[-1] for one in members(comparison, claim)}) == 1
+    met = "slot and wording" if claim.by is Met.BOTH else claim.by.value
+    words = f"{counted(told.outlets, 'outlet')} / {counted(told.origins, 'origin')}"
+    return " · ".join((words, *(("one narrator",) if alone else ()), f"by {met}"))
 
 
 def conflicts(comparison: Comparison) -> str:

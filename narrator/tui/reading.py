@@ -127,7 +127,8 @@ def _word(link: Link, other: Statement) -> str:
     """How the other statement stands to this one, in a link that does not clash."""
     if link.relation is Relation.MORE_SPECIFIC:
         return "more specific" if link.left == other.id else "less specific"
-    return {Relation.SAME: "agrees", Relation.ADDS: "another part"}.get(link.relation, AGREES.word)
+    words = {Relation.SAME: "agrees", Relation.ADDS: "another part", Relation.DIFFERENT_EVENT: "perhaps another event"}
+    return words.get(link.relation, AGREES.word)
 
 
 def chain(comparison: Comparison, statement: Statement) -> str:

@@ -70,11 +70,10 @@ class RivalsPane(Page):
     def _statement(self, width: int) -> list[Line]:
         comparison, statement = self.comparison, self.statement
         assert comparison is not None and statement is not None
-        claims = comparison.claim_of.get(statement.id, ())
         lines = []
-        if claims:
-            narrators = len({comparison.teller(comparison.statement_by_id[one]).id for one in claims[0].statements})
-            told = (claims[0].label, count(narrators, "narrator"), reach(comparison, claims[0]))
+        for claim in comparison.claim_of.get(statement.id, ()):
+            narrators = len({comparison.teller(comparison.statement_by_id[one]).id for one in claim.statements})
+            told = (claim.label, count(narrators, "narrator"), reach(comparison, claim))
             label = " · ".join(part for part in told if part)
             lines += paragraph(label, width, None, "title", indent=" ")
         if self.app.size.width < WIDE:  # the text stands just above

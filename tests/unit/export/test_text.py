@@ -17,7 +17,7 @@ def test_a_claim_shows_signs_tellers_words_and_reason(comparison: Comparison) ->
     lines = comparison_text(comparison, 0).splitlines()
     assert lines[0] == "3 outlets / 2 origins · 5 statements · 2 differences · 1 conflict"
     assert lines[1] == "not extracted (language): Gazeta"
-    start = lines.index("≠ C-01 killed · contradicts, number · 2 outlets / 1 origin")
+    start = lines.index("≠ C-01 killed · contradicts, number · 2 outlets / 1 origin · by slot")
     assert lines[start + 1 : start + 8] == [
         "  The mayor < The Daily, 2024-03-04 09:30 +00:00",
         '    "Twelve people died"',
