@@ -16,19 +16,16 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.quality import rows
-from benchmarks.similarity_weights import LABELS, Matrix, Vector, auc, precision, regression, table
+from benchmarks.same_point import labelled
+from benchmarks.similarity_weights import Matrix, Vector, auc, precision, regression, table
 from narrator.alignment.context import BIAS, NAMES, Context
 from narrator.alignment.rows import accounts_of
 from narrator.comparison import extract_statements
-from narrator.model.statement import Statement
 from narrator.sources.read import read
 
 OUT = Path(__file__).parents[1] / "narrator/alignment/affinity_weights.json"
 SHARES = {"a": 1.0, "b": 1.0, "c": 2.0}
 """How much a pair of each sample counts; the bias is that of the last."""
-
-HELD = 0.5
-"""Share of the labelled words that a statement must hold to be the one that was labelled."""
 
 CARD = {
     "what": "Weights of a logistic regression that tells whether two statements of different articles of one event speak to the"
@@ -43,7 +40,7 @@ CARD = {
 }  # fmt: skip
 
 
-class Labelled:
+class Pool:
     """The labelled pairs as a matrix of parts, with labels, stories and what each stands for."""
 
     def __init__(self, data: Path) -> None:
@@ -94,49 +91,33 @@ def _evidence(x: Matrix, weights: Vector) -> Vector:
 
 def _pairs(data: Path) -> Iterator[tuple[str, tuple[float, ...], int, str, float]]:
     """Story, parts, label, sample and count of each labelled pair whose statements are found."""
-    lines = [line.split("\t") for line in LABELS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     for path in sorted((data / "stories").glob("*.jsonl")):
         documents = {row["url"]: row["doc_id"] for row in rows(path)}
-        mine = [line for line in lines if line[1].partition(":")[0] in documents.values()]
-        if not mine:
-            continue
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             articles = read([path]).articles
+        home = {documents[article.url]: article.id for article in articles if article.url in documents}
+        if not (mine := list(labelled(home))):
+            continue
         accounts = accounts_of(one for found in extract_statements(articles) for one in found)
         context = Context(accounts)
-        home = {documents[article.url]: article.id for article in articles if article.url in documents}
-        for _, left, right, label, sample, count in mine:
-            places = [_place(accounts, home, side) for side in (left, right)]
-            if None not in places:
-                yield path.stem, context.values(*places), int(label == "same"), sample, float(count)  # type: ignore[arg-type]
-
-
-def _place(accounts: Sequence[Statement], home: dict[str, str], side: str) -> int | None:
-    """Position of the statement that holds most of the labelled words."""
-    document, _, places = side.partition(":")
-    spans = [tuple(map(int, place.split("-"))) for place in places.split(",")]
-    start, end = spans[0][0], spans[-1][1]
-
-    def shared(one: Statement) -> float:
-        held = min(one.end, end) - max(one.start, start)
-        return held / min(one.end - one.start, end - start) if one.article == home.get(document) else 0.0
-
-    best = max(range(len(accounts)), key=lambda i: (shared(accounts[i]), accounts[i].end - accounts[i].start))
-    return best if shared(accounts[best]) >= HELD else None
+        for pair in mine:
+            left, right = pair.place(accounts, pair.left), pair.place(accounts, pair.right)
+            if left is not None and right is not None:
+                yield path.stem, context.values(left, right), int(pair.same), pair.sample, pair.weight
 
 
 def main() -> None:
     """Reads the arguments, learns, writes the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    labelled = Labelled(parser.parse_args().data)
+    pool = Pool(parser.parse_args().data)
     every = list(range(len(NAMES)))
-    lines = {"all parts": labelled.figures(labelled.held_out(every))}
+    lines = {"all parts": pool.figures(pool.held_out(every))}
     for n, name in enumerate(NAMES):
-        lines[f"without {name}"] = labelled.figures(labelled.held_out([k for k in every if k != n]))
-    print(f"{len(labelled.y)} pairs, {labelled.y.mean():.3f} the same point", *table(lines), sep="\n", file=sys.stderr)
-    weights = labelled.fit(np.ones(len(labelled.y), bool), every)
+        lines[f"without {name}"] = pool.figures(pool.held_out([k for k in every if k != n]))
+    print(f"{len(pool.y)} pairs, {pool.y.mean():.3f} the same point", *table(lines), sep="\n", file=sys.stderr)
+    weights = pool.fit(np.ones(len(pool.y), bool), every)
     learned = {BIAS: round(float(weights[-1]), 2)} | {
         name: round(float(value), 2) for name, value in zip(NAMES, weights[:-1], strict=True)
     }

@@ -23,6 +23,7 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.utils import default_process
 
 from benchmarks.quality import input_of, rows
+from benchmarks.same_point import LABELS
 from narrator.alignment.features import features
 from narrator.alignment.similarity import AGAINST, BIAS, NAMES, values
 from narrator.events import gate
@@ -45,7 +46,6 @@ POOLS = ("pool.a", "pool.b")
 """The sets that the probability is calibrated on: what a comparison looks at."""
 CROWD = 40
 """Pairs that may hold a name before it is no sign of a topic."""
-LABELS = Path(__file__).with_name("same_point.tsv")
 OUT = Path(__file__).parents[1] / "narrator/alignment/similarity_weights.json"
 
 CARD = {

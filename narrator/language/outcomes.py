@@ -218,7 +218,16 @@ def _complement(verb: "Token") -> str | None:
             state := harm("state", child.lower_)
         ):
             return None if _child(child, "dobj", "nsubjpass") else state
+        if child.dep_ == "xcomp" and verb.tag_ == "VBN" and (fate := _reported(child)):
+            return fate
     return None
+
+
+def _reported(verb: "Token") -> str | None:
+    """ "(are known) to have died", "(were said) to have been shot dead": what became of them, as somebody tells."""
+    if not any(child.lower_ == "have" for child in verb.children):
+        return None
+    return harm("object" if _child(verb, "auxpass") else "subject", _lemma(verb))
 
 
 def _leads_to(preposition: "Token", nouns: frozenset[str]) -> bool:

@@ -18,6 +18,8 @@ PHRASES: list[tuple[str, tuple[object, ...]]] = [
     ("Over 2,000 tents were sent.", (2001, None, "at_least", "tent", "tent", "send", False, False)),
     ("Well over 50 shells landed.", (51, None, "at_least", "shell", "shell", "land", False, False)),
     ("Up to 15 soldiers were killed.", (0, 15, "at_most", "people", "soldier", "killed", False, False)),
+    ("Nine sailors are known to have died.", (9, 9, "exact", "people", "sailor", "killed", False, False)),
+    ("Six guards were said to have been shot dead.", (6, 6, "exact", "people", "guard", "killed", False, False)),
     ("As many as 70 pilgrims drowned.", (0, 70, "at_most", "people", "pilgrim", "killed", False, False)),
     ("No more than 12 guests came.", (0, 12, "at_most", "people", "guest", "come", False, False)),
     ("A maximum of 20 rescuers went in.", (0, 20, "at_most", "people", "rescuer", "go", False, False)),
