@@ -38,7 +38,8 @@ def comparison_notes(
     shown = wording.shown_claims(comparison, only)
     bookmarks = notebook.bookmarks if notebook else ()
     blocks = [_heading(title, _coverage(comparison), exported)]
-    blocks += [_claim(comparison, claim, numbers[claim.id], bookmarks, sources) for claim in shown]
+    told: dict[str, str] = {}
+    blocks += [_claim(comparison, claim, numbers[claim.id], bookmarks, sources, told) for claim in shown]
     loose = wording.loose_links(comparison, only)
     if loose:
         blocks.append(_across(comparison, loose, sources))
@@ -122,7 +123,15 @@ def _coverage(comparison: Comparison) -> str:
     return f"{told} Coverage published {days[0] if days[0] == days[-1] else f'{days[0]} to {days[-1]}'}."
 
 
-def _claim(comparison: Comparison, claim: Claim, number: str, bookmarks: Sequence[Bookmark], sources: Sources) -> str:
+def _claim(
+    comparison: Comparison,
+    claim: Claim,
+    number: str,
+    bookmarks: Sequence[Bookmark],
+    sources: Sources,
+    told: dict[str, str],
+) -> str:
+    """A row. `told` maps links and notes to the row that told them first: statements of several rows are not explained twice."""
     statements = wording.members(comparison, claim)
     links = tuple(link for link in comparison.claim_links(claim) if link.flagged)
     kept = [bookmark for bookmark in bookmarks if _holds(bookmark, statements)]
@@ -130,8 +139,10 @@ def _claim(comparison: Comparison, claim: Claim, number: str, bookmarks: Sequenc
     status = f" · status: {', '.join(dict.fromkeys(one.status for one in kept))}" if kept else ""
     lines = [f"## {number} {escape_markdown(claim.label)}{kinds}{status}", f"{wording.reach(comparison, claim)}."]
     lines += [_table(comparison, statements, sources)]
-    lines += [_clash(comparison, link, sources) for link in links]
-    lines += [_note(bookmark.note) for bookmark in kept if bookmark.note]
+    lines += [_clash(comparison, link, sources) for link in links if told.setdefault(link.id, number) == number]
+    if above := sorted({told[link.id] for link in links} - {number}):
+        lines.append(f"Further clashes of these statements: see {', '.join(above)}.")
+    lines += [_note(one.note) for one in kept if one.note and told.setdefault(one.id, number) == number]
     return "\n\n".join(lines)
 
 

@@ -76,3 +76,10 @@ def test_the_notes_are_the_same_every_time_and_verify(name: str) -> None:
     notes = comparison_notes(found(name).comparison, name)
     assert comparison_notes(compare(story.articles[::-1]), name) == notes
     assert verify(notes, story.articles).ok
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_every_clash_is_explained_once(name: str) -> None:
+    comparison = found(name).comparison
+    notes = comparison_notes(comparison, name)
+    assert notes.count("\nClash: ") == sum(link.flagged for link in comparison.links)
