@@ -15,6 +15,6 @@ def candidates(found: Sequence[Features]) -> set[tuple[int, int]]:
     """Pairs of positions (i < j) that share a family of words, an act or a figure that is not everywhere, or all their words."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for position, features in enumerate(found):
-        for key in (*(features.stems | features.acts), *features.figures, features.wording):
+        for key in (*(features.stems | features.acts), *features.figures, *filter(None, [features.wording])):
             holders[key].append(position)
     return {pair for positions in holders.values() if len(positions) <= CROWD for pair in combinations(positions, 2)}
