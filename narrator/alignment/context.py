@@ -22,7 +22,9 @@ from narrator.language.slots import PART
 from narrator.model.comparison import Part
 from narrator.model.statement import Statement
 
-NAMES = ("wording", "choice", "own words", "around", "beside", "top", "place", "speaker", "toll")
+NAMES = (
+    "wording", "no rival", "rare words", "surroundings", "neighbours", "near the top", "position", "same speaker", "same victims"
+)  # fmt: skip
 """The parts in their order."""
 
 BIAS = "bias"

@@ -39,20 +39,20 @@ def test_parts_are_shares_and_symmetric(context: Context) -> None:
 
 
 def test_what_stands_beside_like_things_is_nearer(context: Context) -> None:
-    assert parts(context, 1, 5)["beside"] > parts(context, 3, 4)["beside"]
-    assert parts(context, 1, 5)["around"] > parts(context, 3, 4)["around"]
+    assert parts(context, 1, 5)["neighbours"] > parts(context, 3, 4)["neighbours"]
+    assert parts(context, 1, 5)["surroundings"] > parts(context, 3, 4)["surroundings"]
     assert context.affinity(1, 5) > context.likeness(1, 5) / 2
 
 
 def test_the_beginnings_of_articles_are_nearer(context: Context) -> None:
-    assert parts(context, 0, 4)["top"] == 1.0
-    assert parts(context, 3, 6)["top"] < parts(context, 1, 5)["top"] < 1.0
+    assert parts(context, 0, 4)["near the top"] == 1.0
+    assert parts(context, 3, 6)["near the top"] < parts(context, 1, 5)["near the top"] < 1.0
 
 
 def test_a_word_that_an_article_repeats_tells_less() -> None:
     once = Context([*told("The pier burned. Rain fell. Berg wept.", "a"), *told("The pier fell.", "b")])
     often = Context([*told("The pier burned. The pier sank. The pier hissed.", "a"), *told("The pier fell.", "b")])
-    assert parts(once, 0, 3)["own words"] > parts(often, 0, 3)["own words"]
+    assert parts(once, 0, 3)["rare words"] > parts(often, 0, 3)["rare words"]
 
 
 def test_another_article_changes_nothing() -> None:
@@ -67,13 +67,13 @@ def test_a_statement_with_rivals_is_no_sure_choice() -> None:
     two = Context(
         [*told("The pier burned down.", "b"), *told("The pier burned down at dawn. The pier burned at dawn.", "a")]
     )
-    assert parts(one, 0, 1)["choice"] > parts(two, 0, 1)["choice"]
+    assert parts(one, 0, 1)["no rival"] > parts(two, 0, 1)["no rival"]
 
 
 def test_the_same_person_quoted_is_nearer() -> None:
     berg = Context([*told("“It sank fast,” Berg said.", "a"), *told("“We drowned,” Berg said.", "b")])
     ochs = Context([*told("“It sank fast,” Berg said.", "a"), *told("“We drowned,” Ochs said.", "b")])
-    assert (parts(berg, 0, 1)["speaker"], parts(ochs, 0, 1)["speaker"]) == (1.0, 0.0)
+    assert (parts(berg, 0, 1)["same speaker"], parts(ochs, 0, 1)["same speaker"]) == (1.0, 0.0)
 
 
 def test_the_dead_of_one_are_not_the_injured_of_the_other() -> None:
