@@ -47,11 +47,10 @@ def slot_label(slot: SlotName, key: str) -> str:
 def wording_label(found: Sequence[Features], first: Statement) -> str:
     """The stretch of the first statement that holds most of what the row shares, word for word.
 
-    `found` are the features of the row's statements, those of `first` among them.
+    `found` are the features of the row's statements, those of `first` first.
     """
     counts = Counter(word for one in found for word in one.bag)
-    own = next((one.bag for one in found if all(act_of(term.lemma) in one.bag for term in first.terms)), found[0].bag)
-    values = [own.get(act_of(term.lemma), 0.0) * (counts[act_of(term.lemma)] - ALONE) for term in first.terms]
+    values = [found[0].bag.get(act_of(term.lemma), 0.0) * (counts[act_of(term.lemma)] - ALONE) for term in first.terms]
     stretches = [
         (whole, sum(values[start : end + 1]), -start, words)
         for start in range(len(values))

@@ -46,10 +46,10 @@ PRIOR = {
     SlotName.RESPONSIBILITY: 0.35,
     SlotName.STATUS: 0.35,
 }
-_TELLING = frozenset({Stance.FACT, Stance.BELIEF, Stance.PLAN})
 HEADCOUNT = 0.4
 """As PRIOR, for how many took part in an act (a protest, a rescue) rather than for any counted thing."""
 
+_TELLING = frozenset({Stance.FACT, Stance.BELIEF, Stance.PLAN})
 _SAYS_NOTHING = frozenset({Certainty.NO_COMMENT, Certainty.UNKNOWN})
 _IN_QUESTION = {
     SlotName.STATUS: ("act", "time"),
@@ -149,7 +149,7 @@ class Rows:
         return filter(self._is_row, cores(positions, scores, ANSWERING))
 
     def _wording_groups(self, answers: Mapping[Question, Sequence[int]]) -> Iterator[tuple[int, ...]]:
-        """Statements whose words and surroundings bring them together; the gate is a matter of slots."""
+        """Statements whose words and surroundings bring them together and that, unless nearly the same, the gate lets be one."""
         met = {pair for pair, likeness in self._context.met.items() if likeness >= FAINT}
         met.update(pair for positions in answers.values() for pair in combinations(positions, 2))
         scores: Scores = {

@@ -11,7 +11,6 @@ from narrator.model.article import Article
 HEAD, TAIL = 400, 600
 """Characters at the beginning and at the end of a text among which credit lines stand."""
 
-
 LINE = 80
 """Longest line that is a byline, in characters."""
 
