@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from benchmarks.logistic import newton
 from benchmarks.quality import Bench, Row, rows
 from narrator.language import attribution
 from narrator.language.complements import OPEN
@@ -98,12 +99,7 @@ def fit(data: Sequence[Example]) -> dict[str, float]:
     y = np.array([label for _, label in data], np.float32)
     penalty = np.full(x.shape[1], PENALTY)
     penalty[-1] = 1e-6
-    weights = np.zeros(x.shape[1])
-    for _ in range(12):
-        p = 1 / (1 + np.exp(-(x @ weights)))
-        gradient = x.T @ (p - y) + penalty * weights
-        curvature = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        weights -= np.linalg.solve(curvature, gradient)
+    weights = newton(x, y, penalty)
     learned = {feature: round(float(weights[n]), 2) for feature, n in columns.items()}
     shift = float(np.log(ACCEPTED / (1 - ACCEPTED)))
     return {BIAS: round(float(weights[-1]) - shift, 2)} | {

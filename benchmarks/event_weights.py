@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from benchmarks.logistic import newton
 from benchmarks.quality import Bench, Row, input_of, name_of, rows, to_article
 from narrator.events.grouping import ALIKE, candidates
 from narrator.events.likeness import BIAS, FEATURES, features
@@ -81,19 +82,13 @@ def _pool(gold: Path, found: Sequence[Row], topics: Sequence[str]) -> Pool:
 
 
 def fit(data: Sequence[Pool], masks: Sequence[Mask]) -> Array:
-    """Logistic regression by Newton's method on the pairs that the masks let through; the bias comes last."""
+    """Logistic regression on the pairs that the masks let through; the bias comes last."""
     x = np.vstack([pool.values[mask] for pool, mask in zip(data, masks, strict=True)])
     y = np.hstack([_labels(pool)[mask] for pool, mask in zip(data, masks, strict=True)])
     share = np.hstack([_shares(pool)[mask] for pool, mask in zip(data, masks, strict=True)])
     penalty = np.full(x.shape[1], PENALTY)
     penalty[-1] = 1e-6
-    weights = np.zeros(x.shape[1])
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-(x @ weights)))
-        gradient = x.T @ (share * (p - y)) + penalty * weights
-        curvature = (x * (share * p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        weights -= np.linalg.solve(curvature, gradient)
-    return np.round(weights, 2)
+    return np.round(newton(x, y, penalty, share), 2)
 
 
 def _labels(pool: Pool) -> Array:

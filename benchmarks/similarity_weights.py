@@ -22,6 +22,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.utils import default_process
 
+from benchmarks.logistic import newton
 from benchmarks.quality import input_of, rows
 from benchmarks.same_point import LABELS
 from narrator.alignment.features import features
@@ -40,8 +41,6 @@ SHARES = {"align.ecb": 1.0, "align.superpal": 1.0, "retrieve.ecb": 0.5, "pairs.n
 """How much a pair of each set counts."""
 TRIED = ("fuzzy", "order", "names", "roles", "slot", "gate", "time")
 """Parts that were left out."""
-TINY = 1e-4
-"""Step from which the weights are found."""
 POOLS = ("pool.a", "pool.b")
 """The sets that the probability is calibrated on: what a comparison looks at."""
 CROWD = 40
@@ -206,7 +205,7 @@ class Pool:
         for name in POOLS:
             share[self.sets == name] /= share[self.sets == name].mean()
         x = np.stack([evidence[chosen], np.ones(int(chosen.sum()))], axis=1)
-        slope, bias = _newton(x, self.y[chosen], share[chosen], 0)
+        slope, bias = _regular(x, self.y[chosen], share[chosen], 0)
         return float(slope), float(bias)
 
     def reliability(self, evidence: Vector) -> Iterator[str]:
@@ -260,10 +259,10 @@ def sign(name: str) -> float:
 
 
 def regression(x: Matrix, y: Vector, share: Vector, parts: int) -> Vector:
-    """Logistic regression by Newton's method; a part that would weigh less than nothing is left out. The rest are biases."""
+    """Logistic regression; a part that would weigh less than nothing is left out. The rest are biases."""
     used = np.ones(x.shape[1], bool)
     while True:
-        weights = _newton(x[:, used], y, share, int(used[:parts].sum()))
+        weights = _regular(x[:, used], y, share, int(used[:parts].sum()))
         found = np.zeros(x.shape[1])
         found[used] = weights
         if found[:parts].min() >= 0:
@@ -271,18 +270,10 @@ def regression(x: Matrix, y: Vector, share: Vector, parts: int) -> Vector:
         used[int(found[:parts].argmin())] = False
 
 
-def _newton(x: Matrix, y: Vector, share: Vector, parts: int) -> Vector:
+def _regular(x: Matrix, y: Vector, share: Vector, parts: int) -> Vector:
     penalty = np.full(x.shape[1], PENALTY)
     penalty[parts:] = 1e-3
-    weights: Vector = np.zeros(x.shape[1])
-    step: Vector = np.ones(x.shape[1])
-    while abs(step).max() > TINY:
-        p = 1 / (1 + np.exp(-(x @ weights)))
-        gradient = x.T @ (share * (p - y)) + penalty * weights
-        curvature = (x * (share * p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        step = np.linalg.solve(curvature, gradient).astype(np.float64)
-        weights = weights - step
-    return weights
+    return newton(x, y, penalty, share)
 
 
 def auc(y: Vector, scores: Vector) -> float:
