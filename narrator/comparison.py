@@ -140,7 +140,8 @@ def _links(rows: Rows, claims: Iterable[Claim]) -> Iterable[Link]:
     pairs = {pair for claim in claims for pair in rows.pairs(claim)}
     for left, right in sorted(pairs, key=lambda pair: (pair[0].id, pair[1].id)):
         likeness, asked = rows.likeness(left, right), rows.in_question(left, right)
-        link = judge.link(left, right, rows.times(left, right), rows.parts(left, right), likeness, asked)
+        shown, affinity = rows.parts(left, right), rows.affinity(left, right)
+        link = judge.link(left, right, rows.times(left, right), shown, likeness, affinity, asked)
         sides = (left.id, right.id)
         yield replace(link, left=sides[int(link.left)], right=sides[int(link.right)])
 

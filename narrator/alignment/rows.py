@@ -113,6 +113,10 @@ class Rows:
         """How alike the words of two statements are, as a probability."""
         return self._context.likeness(self._position[left.id], self._position[right.id])
 
+    def affinity(self, left: Statement, right: Statement) -> float:
+        """How surely two statements speak to the same point, in view of their articles too."""
+        return self._affinity(self._position[left.id], self._position[right.id])
+
     def parts(self, left: Statement, right: Statement) -> tuple[Part, ...]:
         """The parts of the likeness of two statements, then what their articles add if they are two."""
         i, j = self._position[left.id], self._position[right.id]

@@ -3,13 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from narrator.conflict.pair import Finding, Pair
+from narrator.conflict.pair import Pair
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.numerals import value_of
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Statement
 
 ALIKE = 0.6
+
+OTHER = Rule(
+    "age.other",
+    Relation.CONTRADICTS,
+    Kind.NUMBER,
+    "two ages of one person.",
+    "Two persons, or a birthday between the two accounts.",
+)
+RULES = (OTHER,)
 
 _AGE = re.compile(r"\b(\d{1,3}|[a-z]+)-year-old(?: ([a-z]+))?", re.IGNORECASE)
 
@@ -21,9 +31,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     (age, noun, span), (other, other_noun, other_span) = left[0], right[0]
     if age != other and (noun == other_noun or not (noun and other_noun)):
-        reason, words = "two ages of one person.", (str(age), str(other))
-        score = 0.4 + 0.4 * pair.likeness
-        yield Finding(Relation.CONTRADICTS, Kind.NUMBER, score, 0.6, (span,), (other_span,), "age.other", reason, words)
+        yield Finding(OTHER, 0.4 + 0.4 * pair.likeness, (span,), (other_span,), (str(age), str(other)))
 
 
 def _ages(statement: Statement) -> Iterator[tuple[int, str, Span]]:

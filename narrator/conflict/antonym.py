@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from narrator.conflict.lexicon import antonyms
-from narrator.conflict.pair import Finding, Pair, term_span
+from narrator.conflict.pair import Pair, term_span
+from narrator.conflict.rule import Finding, Rule
 from narrator.model.comparison import Kind, Relation
 
 ALIKE = 0.6
@@ -15,6 +16,15 @@ ALIKE = 0.6
 
 COPY = 0.5
 """Share of equal content words, in order, that two statements need besides."""
+
+WORDS = Rule(
+    "antonym.words",
+    Relation.CONTRADICTS,
+    Kind.ANTONYM,
+    "the words exclude each other.",
+    "The two words said of different things, or of different times.",
+)
+RULES = (WORDS,)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -32,8 +42,5 @@ def find(pair: Pair) -> Iterator[Finding]:
             for other in pair.right.terms[k:m]:
                 opposites = antonyms().get(one.lemma, frozenset())
                 if other.lemma in opposites and one.lemma not in right and other.lemma not in left:
-                    reason, words = "the words exclude each other.", (one.lemma, other.lemma)
-                    spans, score = ((term_span(one),), (term_span(other),)), 0.3 + 0.5 * pair.likeness
-                    yield Finding(
-                        Relation.CONTRADICTS, Kind.ANTONYM, score, 0.6, *spans, "antonym.words", reason, words
-                    )
+                    spans = (term_span(one),), (term_span(other),)
+                    yield Finding(WORDS, 0.3 + 0.5 * pair.likeness, *spans, (one.lemma, other.lemma))

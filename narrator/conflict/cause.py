@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from narrator.conflict.pair import Finding, Pair, slots
+from narrator.conflict.pair import Pair, slots
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.frames import ANSWERS
 from narrator.language.slots import BLAMED
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement
 
 ALIKE = 0.2
+
+_CHANGE = "Both reasons named by one account, or two acts."
+OTHER = Rule("cause.other", Relation.CONTRADICTS, Kind.CAUSE, "another reason for the same act.", _CHANGE)
+PURPOSE = Rule("cause.purpose", Relation.FRAMES_DIFFERENTLY, Kind.CAUSE, "another purpose of the same act.", _CHANGE)
+RULES = (OTHER, PURPOSE)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -22,12 +28,9 @@ def find(pair: Pair) -> Iterator[Finding]:
                     continue
                 one, other = _terms(pair.left, left), _terms(pair.right, right)
                 if one and other and not one & other:
-                    reason, words = "another reason for the same act.", (left.value, right.value)
-                    score = 0.42 + 0.4 * pair.likeness
-                    yield Finding(
-                        Relation.FRAMES_DIFFERENTLY if name is SlotName.PURPOSE else Relation.CONTRADICTS,
-                        Kind.CAUSE, score, 0.5, left.spans, right.spans, "cause.other", reason, words,
-                    )  # fmt: skip
+                    words, strength = (left.value, right.value), 0.42 + 0.4 * pair.likeness
+                    rule = PURPOSE if name is SlotName.PURPOSE else OTHER
+                    yield Finding(rule, strength, left.spans, right.spans, words)
 
 
 def _terms(statement: Statement, slot: Slot) -> frozenset[str]:

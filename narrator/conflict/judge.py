@@ -1,53 +1,41 @@
 """Pairs to links: every kind is asked, the strongest finding speaks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from narrator.conflict import (
-    age,
-    antonym,
-    cause,
-    certainty,
-    label,
-    negation,
-    number,
-    quote,
-    role_swap,
-    scope,
-    status,
-    substitution,
-    target,
-    time,
-)
-from narrator.conflict.pair import Finding, Pair
+from narrator.conflict.calibration import conflict
+from narrator.conflict.pair import Pair
+from narrator.conflict.registry import FINDERS
+from narrator.conflict.rule import Finding, Rule
 from narrator.events.gate import judge as gate
 from narrator.model.article import When
 from narrator.model.comparison import SPEAKING, Link, Part, Relation
 from narrator.model.statement import Statement
 
-KINDS: tuple[Callable[[Pair], Iterable[Finding]], ...] = (
-    number.find,
-    age.find,
-    role_swap.find,
-    negation.find,
-    target.find,
-    quote.find,
-    time.find,
-    status.find,
-    substitution.find,
-    antonym.find,
-    cause.find,
-    label.find,
-    certainty.find,
-    scope.find,
-)
-"""Asked in this order; of equally strong findings the first speaks."""
-
 SAME = 0.8
 """Likeness from which two statements without a finding say the same."""
 
-
 DIRECTED = frozenset({Relation.UPDATE, Relation.DENIES, Relation.MORE_SPECIFIC, Relation.ADDS})
 """Relations with a first side: the earlier, the denying, the more specific, the adding one."""
+
+EMPTY = Rule("empty", Relation.UNCLEAR, None, "One side is empty.", "Words on both sides.")
+IDENTICAL = Rule("identical", Relation.SAME, None, "The same words.", "Any other word on one side.")
+GATE = Rule(
+    "gate", Relation.DIFFERENT_EVENT, None, "Not one occurrence: {reasons}.", "One of these not telling them apart."
+)
+WORDING = Rule(
+    "wording",
+    Relation.SAME,
+    None,
+    "Nearly the same words, and nothing that clashes.",
+    "A figure, name, time or sign that differs.",
+)
+NOTHING = Rule(
+    "none",
+    Relation.UNCLEAR,
+    None,
+    "No rule finds a difference or an agreement.",
+    "Words nearer to each other, or figures, times or parties that both sides give.",
+)
 
 
 def link(
@@ -56,56 +44,58 @@ def link(
     times: tuple[When, When],
     parts: tuple[Part, ...],
     likeness: float,
+    affinity: float | None = None,
     in_question: Iterable[str] = (),
 ) -> Link:
     """The link between two statements, which it calls 0 and 1; `link(b, a)` mirrors `link(a, b)`.
 
-    The event gate leaves aside what is in question where the two have met.
+    `affinity` is the likeness in view of the two articles, None where there are none. The event gate leaves aside what is in
+    question where the two have met.
     """
-    pair = Pair(left, right, times, likeness, gate(left, right, times, in_question))
+    verdict = gate(left, right, times, in_question)
+    pair = Pair(left, right, times, likeness, likeness if affinity is None else affinity, verdict)
     # Differences of word sequences depend on which side is read first, so that one order is fixed for both directions.
     flipped = (right.text, right.id, str(times[1])) < (left.text, left.id, str(times[0]))
-    finding = _strongest(pair.mirrored() if flipped else pair)
-    turned = finding.swap if finding.relation in DIRECTED else flipped
+    if flipped:
+        pair = pair.mirrored()
+    score, finding = _strongest(pair)
+    rule = finding.rule
+    turned = finding.swap if rule.relation in DIRECTED else flipped
     sides, spans = (1, 0) if flipped else (0, 1), (finding.left_spans, finding.right_spans)
     first, second = (1, 0) if turned else (0, 1)
     return Link(
         left=sides[first],
         right=sides[second],
-        relation=finding.relation,
-        kind=finding.kind,
-        conflict=min(1.0, finding.conflict),
-        confidence=min(1.0, finding.confidence),
+        relation=rule.relation,
+        kind=rule.kind,
+        conflict=score,
+        confidence=score if rule.relation in SPEAKING else finding.strength,
         left_spans=spans[first],
         right_spans=spans[second],
-        rule=finding.rule,
+        rule=rule.name,
         parts=parts,
         explanation=finding.explain(turned),
-        gate=tuple(dict.fromkeys(pair.gate.reasons)),
+        change=rule.change,
+        gate=tuple(dict.fromkeys(verdict.reasons)),
     )
 
 
-def _strongest(pair: Pair) -> Finding:
+def _strongest(pair: Pair) -> tuple[float, Finding]:
+    """The finding that speaks, and how surely the accounts differ."""
     left, right = pair.left, pair.right
     if not left.text.strip() or not right.text.strip():
-        return _plain(Relation.UNCLEAR, 0.0, "empty", "One side is empty.")
+        return 0.0, Finding(EMPTY, 0.0)
     if left.text == right.text:
-        return _plain(Relation.SAME, 1.0, "identical", "The same words.")
-    findings = [finding for find in KINDS for finding in find(pair)]
+        return 0.0, Finding(IDENTICAL, 1.0)
+    findings = [(conflict(pair, finding), finding) for find in FINDERS for finding in find(pair)]
     if findings:
-        return max(findings, key=_strength)
+        return max(findings, key=lambda one: (one[1].rule.relation in SPEAKING, *_weight(one)))
     if not pair.gate.same:
-        reasons = ", ".join(sorted(set(pair.gate.reasons)))
-        return _plain(Relation.DIFFERENT_EVENT, 0.6, "gate", f"Not one occurrence: {reasons}.")
+        return 0.0, Finding(GATE, 0.6, details={"reasons": ", ".join(sorted(set(pair.gate.reasons)))})
     if pair.likeness >= SAME:
-        return _plain(Relation.SAME, pair.likeness, "wording", "Nearly the same words, and nothing that clashes.")
-    return _plain(Relation.UNCLEAR, 1 - pair.likeness, "none", "No rule finds a difference or an agreement.")
+        return 0.0, Finding(WORDING, pair.likeness)
+    return 0.0, Finding(NOTHING, 1 - pair.likeness)
 
 
-def _strength(finding: Finding) -> tuple[bool, float]:
-    speaks = finding.relation in SPEAKING
-    return speaks, finding.conflict if speaks else finding.confidence
-
-
-def _plain(relation: Relation, confidence: float, rule: str, reason: str) -> Finding:
-    return Finding(relation, None, 0.0, confidence, (), (), rule, reason)
+def _weight(one: tuple[float, Finding]) -> tuple[float, float]:
+    return one[0], one[1].strength

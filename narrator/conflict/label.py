@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from narrator.conflict.pair import Finding, Pair, slots, term_span
+from narrator.conflict.pair import Pair, slots, term_span
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import labels
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
@@ -10,6 +11,15 @@ from narrator.model.statement import SlotName, Statement
 
 ALIKE = 0.3
 """Likeness that two statements need before any of their words name one referent."""
+
+WORDS = Rule(
+    "label.words",
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.LABEL,
+    "another word for the same.",
+    "Two acts or parties, each under its own name.",
+)
+RULES = (WORDS,)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -21,10 +31,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             if not ((left_named and right_named) or pair.likeness >= ALIKE) or not _another(left, right):
                 continue
             if left not in _lemmas(pair.right) and right not in _lemmas(pair.left):
-                reason, words = "another word for the same.", (left, right)
-                score = 0.55 if left_named and right_named else 0.3 + 0.45 * pair.likeness
-                spans = (left_span,), (right_span,)
-                yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.LABEL, score, 0.6, *spans, "label.words", reason, words)
+                strength = 0.55 if left_named and right_named else 0.3 + 0.45 * pair.likeness
+                yield Finding(WORDS, strength, (left_span,), (right_span,), (left, right))
 
 
 def _words(statement: Statement) -> Iterator[tuple[str, Span, bool]]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from narrator.conflict.lexicon import words
 from narrator.conflict.number import TOLLS
-from narrator.conflict.pair import Finding, Pair
+from narrator.conflict.pair import Pair
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
@@ -43,6 +44,32 @@ _NONE_WORDS = frozenset(
 DENIED_ALIKE = 0.4
 """Likeness from which a denied statement denies the other."""
 
+NONE = {
+    relation: Rule(
+        f"negation.none{suffix}",
+        relation,
+        Kind.NEGATION,
+        "none and some {action} exclude each other.",
+        "None of one group and some of another, or an update between the two accounts.",
+    )
+    for relation, suffix in ((Relation.CONTRADICTS, ""), (Relation.DENIES, ".denied"))
+}
+PREDICATE = Rule(
+    "negation.predicate",
+    Relation.CONTRADICTS,
+    Kind.NEGATION,
+    "one affirms what the other negates.",
+    "A time or condition that bounds the negation.",
+)
+DENIAL = Rule(
+    "negation.denial",
+    Relation.DENIES,
+    Kind.NEGATION,
+    "One denies what the other says.",
+    "A denial of the intent, or of a part only.",
+)
+RULES = (*NONE.values(), PREDICATE, DENIAL)
+
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Zero against a figure, a negated predicate against the same one affirmed, a denial against its claim."""
@@ -64,9 +91,9 @@ def _zero(pair: Pair) -> Iterator[Finding]:
                 and _of_the_same(pair, left, right)
                 and pair.gated()
             ):
-                reason = f"none and some {left.action} exclude each other."
-                sides = left.text, right.text
-                yield _finding(pair, 0.85, (left.span,), (right.span,), "negation.none", reason, sides, swap=none[1])
+                sides, details = (left.text, right.text), {"action": left.action}
+                rule = NONE[_relation(pair)]
+                yield Finding(rule, 0.85, (left.span,), (right.span,), sides, details, none[1] and _denies(pair))
 
 
 def _of_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -90,11 +117,7 @@ def _predicates(pair: Pair) -> Iterator[Finding]:
                 and _same_roles(left, right)
             ):
                 sides = _negated(pair.left, left), _negated(pair.right, right)
-                reason = "one affirms what the other negates."
-                score = 0.35 + 0.5 * pair.likeness
-                yield _finding(
-                    pair, score, (left.span,), (right.span,), "negation.predicate", reason, sides, swap=right.negated
-                )
+                yield Finding(PREDICATE, 0.35 + 0.5 * pair.likeness, (left.span,), (right.span,), sides)
 
 
 def _negates_more(pair: Pair) -> bool:
@@ -134,25 +157,16 @@ def _denial(pair: Pair) -> Iterator[Finding]:
     if any(frame.predicate in _INTENT for frame in denier.frames):
         return  # denying the intent is not denying the act
     spans = _whole(pair.left), _whole(pair.right)
-    yield _finding(
-        pair, 0.4 + 0.5 * pair.likeness, *spans, "negation.denial", "One denies what the other says.", swap=denied[1]
-    )
+    yield Finding(DENIAL, 0.4 + 0.5 * pair.likeness, *spans, swap=denied[1])
 
 
 def _whole(statement: Statement) -> tuple[Span, ...]:
     return (statement.cue, *statement.spans) if statement.cue is not None else statement.spans
 
 
-def _finding(
-    pair: Pair,
-    score: float,
-    left: tuple[Span, ...],
-    right: tuple[Span, ...],
-    rule: str,
-    reason: str,
-    words: tuple[str, str] | None = None,
-    swap: bool = False,
-) -> Finding:
-    denies = Certainty.DENIED in (pair.left.certainty, pair.right.certainty)
-    relation = Relation.DENIES if denies else Relation.CONTRADICTS
-    return Finding(relation, Kind.NEGATION, score, score, left, right, rule, reason, words, swap=swap and denies)
+def _denies(pair: Pair) -> bool:
+    return Certainty.DENIED in (pair.left.certainty, pair.right.certainty)
+
+
+def _relation(pair: Pair) -> Relation:
+    return Relation.DENIES if _denies(pair) else Relation.CONTRADICTS

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from narrator.conflict.lexicon import words
-from narrator.conflict.pair import Finding, Pair, moment, order
+from narrator.conflict.pair import Pair, moment, order
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.numerals import value_of
 from narrator.language.slots import MEASURED
 from narrator.model.comparison import Kind, Relation
@@ -51,6 +52,45 @@ HEADCOUNT = 5.0
 
 _GROWTH = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "update", "raise", "now", "mount"})
 Question = tuple[SlotName, str]
+
+DISJOINT = {
+    kind: Rule(
+        f"{kind.value}.disjoint",
+        Relation.CONTRADICTS,
+        kind,
+        "{what}, no figure fits both; {moment}.",
+        change,
+    )
+    for kind, change in (
+        (Kind.NUMBER, "A figure that goes on: a later, higher one would be an update. Another count, or a part of it."),
+        (Kind.PLACE, "Two stretches measured between other places."),
+    )
+}
+BOUND = {
+    kind: Rule(
+        f"{kind.value}.bound",
+        Relation.MORE_SPECIFIC,
+        kind,
+        "{what}, one figure admits the other.",
+        "A bound that the other figure breaks would be a conflict.",
+    )
+    for kind in (Kind.NUMBER, Kind.PLACE)
+}
+RISING = Rule(
+    "number.rising",
+    Relation.UPDATE,
+    Kind.NUMBER,
+    "{what}, the later figure goes on from the earlier one.",
+    "Published at the same time, the two figures would contradict each other.",
+)
+ADMITTED = Rule(
+    "number.admitted",
+    Relation.UPDATE,
+    Kind.NUMBER,
+    "{what}, a later, higher figure, which the earlier one admits.",
+    "Published at the same time, the higher figure would only be more specific.",
+)
+RULES = (*DISJOINT.values(), *BOUND.values(), RISING, ADMITTED)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -159,7 +199,7 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
     spans = (left.span,), (right.span,)
     kind = Kind.PLACE if left.unit == _DISTANCE else Kind.NUMBER
     what = question[1].removeprefix(MEASURED) if question[0] is SlotName.COUNT else question[0].value
-    sides = left.text, right.text
+    sides, details = (left.text, right.text), {"what": what, "moment": moment(pair.times)}
     earlier = order(pair.times)
     changes = earlier != 0 and (left.unit == "people" and question[1] not in _FIXED)
     grows = changes and ((right.minimum - left.minimum) * -earlier > 0 or question[0] is SlotName.MISSING)
@@ -169,24 +209,18 @@ def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> I
         if grows and not _near(left, right):
             later = pair.right if earlier < 0 else pair.left
             told = any(term.lemma in _GROWTH for term in later.terms) or _replaces_vague(left, right)
-            score = 0.35 + 0.3 * pair.likeness + (0.15 if told else 0.0)
+            strength = 0.35 + 0.3 * pair.likeness + (0.15 if told else 0.0)
             if _two_counts(pair):
-                score *= TWO_COUNTS
-            reason = f"{what}, a later, higher figure, which the earlier one admits."
-            yield Finding(Relation.UPDATE, kind, score, 0.7, *spans, "number.admitted", reason, sides, swap=earlier > 0)
+                strength *= TWO_COUNTS
+            yield Finding(ADMITTED, strength, *spans, sides, details, earlier > 0)
         else:
-            reason, swap = (
-                f"{what}, one figure admits the other.",
-                (_width(right), -right.minimum) < (_width(left), -left.minimum),
-            )
-            yield Finding(Relation.MORE_SPECIFIC, kind, 0.1, 0.7, *spans, "number.bound", reason, sides, swap=swap)
+            swap = (_width(right), -right.minimum) < (_width(left), -left.minimum)
+            yield Finding(BOUND[kind], 0.7, *spans, sides, details, swap)
     elif grows:
-        reason = f"{what}, the later figure goes on from the earlier one."
-        yield Finding(Relation.UPDATE, kind, 0.7, 0.75, *spans, "number.rising", reason, sides, swap=earlier > 0)
+        yield Finding(RISING, 0.7, *spans, sides, details, earlier > 0)
     else:
         surely = CERTAIN if question[0] in TOLLS else LIKELY * (0.5 + pair.likeness / 2) + 0.2
-        reason = f"{what}, no figure fits both; {moment(pair.times)}."
-        yield Finding(Relation.CONTRADICTS, kind, surely, surely, *spans, "number.disjoint", reason, sides)
+        yield Finding(DISJOINT[kind], surely, *spans, sides, details)
 
 
 def _near(left: Quantity, right: Quantity) -> bool:

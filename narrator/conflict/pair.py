@@ -1,4 +1,4 @@
-"""Two statements held against each other, and what a kind of conflict finds in them."""
+"""Two statements held against each other."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 
 from narrator.events.gate import Verdict, judge
 from narrator.model.article import Span, When, day_of
-from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement, Term
 
 PRONOUNS = frozenset(
@@ -20,13 +19,18 @@ SAME_HOUR = timedelta(hours=3)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Left and right statement, when each was published, how alike they are, and whether they can be about one occurrence."""
+    """Left and right statement, when each was published, how alike they are, and whether they can be about one occurrence.
+
+    `likeness` is of their words, `affinity` how surely they speak to the same point in view of their articles too.
+    """
 
     left: Statement
     right: Statement
     times: tuple[When, When] = (None, None)
     likeness: float = 0.0
+    affinity: float = 0.0
     gate: Verdict = field(default=Verdict(()))
+    _verdicts: dict[tuple[str, ...], bool] = field(default_factory=dict, compare=False, repr=False)
 
     def mirrored(self) -> "Pair":
         """The same pair seen from the other side."""
@@ -34,34 +38,9 @@ class Pair:
 
     def gated(self, *ignored: str) -> bool:
         """Whether both can be about one occurrence, the slots in question left aside."""
-        return judge(self.left, self.right, self.times, ignored).same
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one rule found: the clashing words of both sides, how they are tied, and the reason, in words that fit either order.
-
-    `swap` says that the right statement is the earlier, denying or more specific one.
-    """
-
-    relation: Relation
-    kind: Kind | None
-    conflict: float
-    confidence: float
-    left_spans: tuple[Span, ...]
-    right_spans: tuple[Span, ...]
-    rule: str
-    reason: str
-    words: tuple[str, str] | None = None
-    tie: str = "against"
-    swap: bool = False
-
-    def explain(self, turned: bool) -> str:
-        """The reason in one sentence, the right side's words first if `turned`."""
-        if self.words is None:
-            return self.reason
-        first, second = self.words[::-1] if turned else self.words
-        return f"“{first}” {self.tie} “{second}”: {self.reason}"
+        if ignored not in self._verdicts:
+            self._verdicts[ignored] = judge(self.left, self.right, self.times, ignored).same
+        return self._verdicts[ignored]
 
 
 def order(times: tuple[When, When]) -> int:

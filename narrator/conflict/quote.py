@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from narrator.conflict.lexicon import antonyms
-from narrator.conflict.pair import Finding, Pair
+from narrator.conflict.pair import Pair
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.weights import weight
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
@@ -25,6 +26,22 @@ WORDS = 5
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{12,})[\"”»]?|‘([^‘’]{12,})’")
 _WORD = re.compile(r"\([^()]*\)|\[[^][]*\]|([\w'’](?:[\w'’.]*[\w'’])?)")
 """A word, hyphens apart; what stands in brackets within a quotation is the editor's, and passed over."""
+
+CUT = Rule(
+    "quote.cut",
+    Relation.SAME,
+    Kind.QUOTE,
+    "The same quotation, cut on one side.",
+    "A word exchanged within it would be an alteration.",
+)
+ALTERED = Rule(
+    "quote.altered",
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.QUOTE,
+    "The same quotation in other words: the wording was altered on one side.",
+    "Two utterances of one speaker, or a translation.",
+)
+RULES = (CUT, ALTERED)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -51,17 +68,13 @@ def _compare(left: _Words, right: _Words, one_speaker: bool) -> Iterator[Finding
         return
     codes = [code for code in SequenceMatcher(a=one, b=other, autojunk=False).get_opcodes() if code[0] != "equal"]
     if _is_cut(one, other, codes):
-        reason = "The same quotation, cut on one side."
-        spans = _envelope(left), _envelope(right)
-        yield Finding(Relation.SAME, Kind.QUOTE, 0.05, 0.8, *spans, "quote.cut", reason)
+        yield Finding(CUT, 0.8, _envelope(left), _envelope(right))
     elif fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED and any(
         tag == "replace" and (one_speaker or _alters(one[i:j], other[k:m])) for tag, i, j, k, m in codes
     ):
         lost = tuple(span for _, i, j, _, _ in codes for _, span in left[i:j])
         new = tuple(span for _, _, _, i, j in codes for _, span in right[i:j])
-        reason = "The same quotation in other words: the wording was altered on one side."
-        spans = lost or _envelope(left), new or _envelope(right)
-        yield Finding(Relation.FRAMES_DIFFERENTLY, Kind.QUOTE, 0.8, 0.75, *spans, "quote.altered", reason)
+        yield Finding(ALTERED, 0.8, lost or _envelope(left), new or _envelope(right))
 
 
 def _is_cut(one: list[str], other: list[str], codes: Sequence[tuple[str, int, int, int, int]]) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from narrator.conflict.pair import PRONOUNS, Finding, Pair
+from narrator.conflict.pair import PRONOUNS, Pair
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import VIOLENT, act_of
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Frame
@@ -10,6 +11,22 @@ from narrator.model.statement import Frame
 BLAME = "blame"
 ONE_WAY = VIOLENT - {"clash"} | {BLAME, "detain", "rescue", "collide", "win"}
 """Acts that one side does to another; "met" and "married" are the same when turned round."""
+
+TURNED = Rule(
+    "role_swap.turned",
+    Relation.CONTRADICTS,
+    Kind.ROLE_SWAP,
+    "the same act, done by one side to the other and the reverse.",
+    "Two acts, one in answer to the other.",
+)
+BLAMED = Rule(
+    "responsibility.mutual",
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.RESPONSIBILITY,
+    "each side is blamed by the other.",
+    "Two deeds, each blamed on one side.",
+)
+RULES = (TURNED, BLAMED)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -29,15 +46,10 @@ def _judge(left: Frame, right: Frame) -> Iterator[Finding]:
     turned = left.agent.head == right.patient.head and left.patient.head == right.agent.head
     if not turned or left.agent.head == left.patient.head or PRONOUNS & {left.agent.head, left.patient.head}:
         return
-    blame = left.predicate == BLAME
     yield Finding(
-        relation=Relation.FRAMES_DIFFERENTLY if blame else Relation.CONTRADICTS,
-        kind=Kind.RESPONSIBILITY if blame else Kind.ROLE_SWAP,
-        conflict=0.75,
-        confidence=0.7,
+        BLAMED if left.predicate == BLAME else TURNED,
+        strength=0.75,
         left_spans=tuple(sorted((left.agent.span, left.patient.span))),
         right_spans=tuple(sorted((right.agent.span, right.patient.span))),
-        rule="role_swap.turned",
-        reason="the same act, done by one side to the other and the reverse.",
         words=(f"{left.agent.text} → {left.patient.text}", f"{right.agent.text} → {right.patient.text}"),
     )

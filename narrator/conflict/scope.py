@@ -3,9 +3,20 @@
 from collections.abc import Iterator
 
 from narrator.conflict.number import TOLLS
-from narrator.conflict.pair import Finding, Pair
+from narrator.conflict.pair import Pair
+from narrator.conflict.rule import Finding, Rule
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Qualifier
+
+CATEGORY = Rule(
+    "scope.category",
+    Relation.ADDS,
+    Kind.SCOPE,
+    "they do not count the same.",
+    "The same category on both sides would make it a matter of the figures.",
+    "and",
+)
+RULES = (CATEGORY,)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -19,16 +30,4 @@ def find(pair: Pair) -> Iterator[Finding]:
             ):
                 continue
             if (left.category != right.category or left.part != right.part) and pair.gated():
-                reason, words = "they do not count the same.", (left.text, right.text)
-                yield Finding(
-                    Relation.ADDS,
-                    Kind.SCOPE,
-                    0.05,
-                    0.6,
-                    (left.span,),
-                    (right.span,),
-                    "scope.category",
-                    reason,
-                    words,
-                    "and",
-                )
+                yield Finding(CATEGORY, 0.6, (left.span,), (right.span,), (left.text, right.text))

@@ -3,10 +3,29 @@
 from collections.abc import Iterator
 
 from narrator.alignment.questions import fits
-from narrator.conflict.pair import Finding, Pair, order, slots
+from narrator.conflict.pair import Pair, order, slots
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import stages
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName
+
+LATER = Rule(
+    "status.later",
+    Relation.UPDATE,
+    Kind.STATUS,
+    "the later account is a stage further.",
+    "Another person or thing at each stage.",
+    "then",
+)
+STAGE = Rule(
+    "status.stage",
+    Relation.UPDATE,
+    Kind.STATUS,
+    "two stages of one process.",
+    "Publication times that put the later stage first.",
+    "then",
+)
+RULES = (LATER, STAGE)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -29,9 +48,5 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
         later = earlier != 0 and (other - rank) * -earlier > 0
         if earlier != 0 and not later:
             continue  # what was published later is no earlier stage of an update
-        reason = "the later account is a stage further." if later else "two stages of one process."
-        rule, score = ("status.later", 0.6) if later else ("status.stage", 0.4)
-        spans, words = (left.spans, right.spans), (left.value, right.value)
-        yield Finding(
-            Relation.UPDATE, Kind.STATUS, score, score, *spans, rule, reason, words, "then", swap=other < rank
-        )
+        rule, strength = (LATER, 0.6) if later else (STAGE, 0.4)
+        yield Finding(rule, strength, left.spans, right.spans, (left.value, right.value), swap=other < rank)

@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from narrator.conflict import number
-from narrator.conflict.pair import Finding, Pair
+from narrator.conflict.pair import Pair
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.numerals import value_of
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
@@ -35,6 +36,18 @@ _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NUMBERS = frozenset({"CARDINAL", "QUANTITY", "PERCENT", "MONEY", "ORDINAL"})
 
+NAMED = {
+    kind: Rule(
+        f"substitution.{kind.value}",
+        Relation.CONTRADICTS,
+        kind,
+        "otherwise the same words.",
+        "Two names for one, or another difference in the words around them.",
+    )
+    for kind in (Kind.NUMBER, Kind.TIME, Kind.PLACE, Kind.ACTOR)
+}
+RULES = tuple(NAMED.values())
+
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The replaced runs of two near-copies that hold a name, a time or a figure on both sides."""
@@ -49,11 +62,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             one, other = _name(left[i:j], pair.left), _name(right[k:m], pair.right)
             kind = _kind(pair, one, other)
             if kind is not None and one is not None and other is not None:
-                reason, words = "otherwise the same words.", (one.text, other.text)
                 spans = (Span(one.start, one.end),), (Span(other.start, other.end),)
-                yield Finding(
-                    Relation.CONTRADICTS, kind, 0.75, 0.7, *spans, f"substitution.{kind.value}", reason, words
-                )
+                yield Finding(NAMED[kind], 0.75, *spans, (one.text, other.text))
 
 
 def _words(statement: Statement) -> list[tuple[str, Span]]:

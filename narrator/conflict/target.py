@@ -5,7 +5,8 @@ Trap: two descriptions of one party are a label, not a contradiction; the kind s
 
 from collections.abc import Iterator
 
-from narrator.conflict.pair import Finding, Pair, slots
+from narrator.conflict.pair import Pair, slots
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import classes
 from narrator.language.numerals import value_of
 from narrator.model.comparison import Kind, Relation
@@ -16,6 +17,22 @@ from narrator.parties.sides import may_be_one
 _FUNCTION = frozenset(
     {"the", "a", "an", "some", "its", "their", "his", "her", "of", "and", "those", "these", "all", "to", "in", "by"}
 )
+
+LABEL = Rule(
+    "target.label",
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.LABEL,
+    "the same act, the party hit is named otherwise.",
+    "Two parties, each hit by its own act.",
+)
+OTHER = Rule(
+    "target.other",
+    Relation.CONTRADICTS,
+    Kind.TARGET,
+    "the same act, another target.",
+    "Both parties hit, or two names for one.",
+)
+RULES = (LABEL, OTHER)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -37,15 +54,9 @@ def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
     if one & other or not ((one and other) or other_standing):
         return
     if _standing(left) == _standing(right):
-        reason = "the same act, the party hit is named otherwise."
-        yield Finding(
-            Relation.FRAMES_DIFFERENTLY, Kind.LABEL, 0.55, 0.6, left.spans, right.spans, "target.label", reason, words
-        )
+        yield Finding(LABEL, 0.55, left.spans, right.spans, words)
     else:
-        reason = "the same act, another target."
-        yield Finding(
-            Relation.CONTRADICTS, Kind.TARGET, 0.75, 0.6, left.spans, right.spans, "target.other", reason, words
-        )
+        yield Finding(OTHER, 0.75, left.spans, right.spans, words)
 
 
 def _words(value: str) -> list[str]:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from narrator.conflict.pair import PRONOUNS, Finding, Pair, slots
+from narrator.conflict.pair import PRONOUNS, Pair, slots
+from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of, classes
 from narrator.language.times import Interval, resolve
 from narrator.model.comparison import Kind, Relation
@@ -27,6 +28,23 @@ SAME = 0.6
 
 ROUND = timedelta(minutes=5)
 """Within which a round clock time admits another."""
+
+DISJOINT = Rule(
+    "time.disjoint",
+    Relation.CONTRADICTS,
+    Kind.TIME,
+    "two times of the same act.",
+    "Two acts, or a time zone or date of publication other than taken.",
+)
+WITHIN = Rule(
+    "time.within",
+    Relation.MORE_SPECIFIC,
+    Kind.TIME,
+    "one time lies within the other.",
+    "Times that do not meet would be a conflict.",
+    "and",
+)
+RULES = (DISJOINT, WITHIN)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -77,15 +95,10 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     else:
         apart = other.earliest - one.latest > ROUND or one.earliest - other.latest > ROUND
     if apart and first.text not in pair.right.text and second.text not in pair.left.text:
-        reason, words = "two times of the same act.", (left.value, right.value)
-        score = 0.46 + 0.36 * pair.likeness
-        yield Finding(
-            Relation.CONTRADICTS, Kind.TIME, score, 0.6, left.spans, right.spans, "time.disjoint", reason, words
-        )
+        yield Finding(DISJOINT, 0.46 + 0.36 * pair.likeness, left.spans, right.spans, (left.value, right.value))
     elif one is not None and other is not None and one != other and (_within(one, other) or _within(other, one)):
-        reason, words = "one time lies within the other.", (left.value, right.value)
-        spans, swap = (left.spans, right.spans), _within(other, one)
-        yield Finding(Relation.MORE_SPECIFIC, Kind.TIME, 0.05, 0.5, *spans, "time.within", reason, words, "and", swap)
+        words, swap = (left.value, right.value), _within(other, one)
+        yield Finding(WITHIN, 0.5, left.spans, right.spans, words, swap=swap)
 
 
 def _expression(statement: Statement, slot: Slot) -> TimeExpression | None:

@@ -50,6 +50,8 @@ def link_text(comparison: Comparison, link: Link, width: int = 100) -> str:
     lines += ["", *fold(f"One occurrence: {doubts}", width, "  ", "    ")]
     if link.rule:
         lines += fold(f"Rule: {link.rule}", width, "  ", "    ")
+    if link.change:
+        lines += fold(f"What would change it: {link.change}", width, "  ", "    ")
     return "\n".join(lines) + "\n"
 
 

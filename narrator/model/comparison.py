@@ -84,8 +84,9 @@ class Link:
     `left` and `right` are statement ids (0 and 1 in `narrator.relate`); left is the more specific, adding, denying or earlier
     side. `conflict` in [0, 1] says how surely the accounts differ in a way that an editor would mark, `confidence` how surely
     `relation` is right. The clashing words are `left_spans` and `right_spans`, offsets into the article (or string) of each
-    side. `rule` names the decision, `explanation` gives the reason in one sentence. `gate` holds what speaks against one and
-    the same occurrence ("another place"): one such may be the very difference, two or more mean different occurrences.
+    side. `rule` names the decision, `explanation` gives the reason in one sentence, `change` what would lead to another decision.
+    `gate` holds what speaks against one and the same occurrence ("another place"): one such may be the very difference, two or
+    more mean different occurrences.
     """
 
     left: str | int
@@ -99,6 +100,7 @@ class Link:
     rule: str = ""
     parts: tuple[Part, ...] = ()
     explanation: str = ""
+    change: str = ""
     gate: tuple[str, ...] = ()
 
     @property
@@ -346,5 +348,6 @@ def _link(link: Link) -> dict[str, Any]:
         "rule": link.rule,
         "parts": {part.name: round(part.value, 4) for part in link.parts},
         "explanation": link.explanation,
+        "change": link.change,
         "gate": list(link.gate),
     }

@@ -1,0 +1,43 @@
+"""All kinds of difference: where each is looked for, and every rule by its name."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from narrator.conflict import (
+    age,
+    antonym,
+    cause,
+    certainty,
+    label,
+    negation,
+    number,
+    quote,
+    role_swap,
+    scope,
+    status,
+    substitution,
+    target,
+    time,
+)
+from narrator.conflict.pair import Pair
+from narrator.conflict.rule import Finding, Rule
+
+_MODULES = (
+    number,
+    age,
+    role_swap,
+    negation,
+    target,
+    quote,
+    time,
+    status,
+    substitution,
+    antonym,
+    cause,
+    label,
+    certainty,
+    scope,
+)
+"""Asked in this order; of equally strong findings the first speaks."""
+
+FINDERS: tuple[Callable[[Pair], Iterable[Finding]], ...] = tuple(module.find for module in _MODULES)
+RULES: Mapping[str, Rule] = {rule.name: rule for module in _MODULES for rule in module.RULES}
