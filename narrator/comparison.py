@@ -146,6 +146,12 @@ def _links(rows: Rows, claims: Iterable[Claim]) -> Iterable[Link]:
         yield replace(link, left=sides[int(link.left)], right=sides[int(link.right)])
 
 
+def flag_from(comparison: Comparison, threshold: float) -> Comparison:
+    """The same comparison with the links flagged whose conflict reaches `threshold`."""
+    links = tuple(replace(link, threshold=threshold) for link in comparison.links)
+    return replace(comparison, links=links, threshold=threshold)
+
+
 def arrange(comparison: Comparison, by: By) -> Comparison:
     """The same comparison with other columns: outlets, ultimate narrators or sides. ValueError for any other word."""
     if by not in get_args(By):

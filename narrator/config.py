@@ -3,6 +3,7 @@
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -17,6 +18,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     theme: str | None = None
     """Name of the theme to start with; unset, the one chosen last in the application."""
+
+    threshold: Annotated[float, msgspec.Meta(gt=0, le=1)] | None = None
+    """How surely two accounts must differ, in (0, 1], before the difference is marked; unset, chosen for precision."""
 
     keymap: dict[str, str] = {}
     """Keys by command id, several separated by commas: `next-conflict = "n,right_square_bracket"`."""

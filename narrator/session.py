@@ -266,12 +266,13 @@ class Session:
         return replace(reading, articles=tuple(articles))
 
     def _compare(self, articles: Sequence[Article], by: By, analyses: Sequence[Analysis]) -> Comparison:
-        from narrator.comparison import compare_analysed
+        from narrator.comparison import compare_analysed, flag_from
 
         here = {article.id for article in articles}
         # A correction of other coverage is none of this comparison's unmatched ones.
         ours = [one for one in self.corrections() if any(anchor.article in here for anchor in one.anchors)]
-        return compare_analysed(articles, analyses, by, ours)
+        comparison = compare_analysed(articles, analyses, by, ours)
+        return flag_from(comparison, self._config.threshold) if self._config.threshold else comparison
 
     def _analyses(self, articles: Sequence[Article], progress: Tell | None, *, keep: bool) -> list[Analysis]:
         """The analyses of the articles, made in chunks where the library has none; each chunk is kept at once."""

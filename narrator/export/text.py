@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from narrator.export import wording
 from narrator.export.fold import fold
 from narrator.model.article import Article
-from narrator.model.comparison import CONFLICT_THRESHOLD, Claim, Comparison, Link, Relation
+from narrator.model.comparison import Claim, Comparison, Link, Relation
 from narrator.model.party import Narrator
 from narrator.model.statement import Statement
 
@@ -42,7 +42,7 @@ def link_text(comparison: Comparison, link: Link, width: int = 100) -> str:
     for side in (link.left, link.right):
         lines += page.statement(comparison.statement_by_id[side])
     lines += page.reason(link)
-    threshold = f"flagged from {CONFLICT_THRESHOLD:.2f}" if link.speaks else "this relation is never flagged"
+    threshold = f"flagged from {link.threshold:.2f}" if link.speaks else "this relation is never flagged"
     lines += ["", f"  {'conflict':<12} {_bar(link.conflict)} {link.conflict:.2f}  ({threshold})"]
     lines.append(f"  {'confidence':<12} {_bar(link.confidence)} {link.confidence:.2f}  (that the relation is right)")
     lines += [f"  {part.name:<12} {_bar(part.value)} {part.value:.2f}" for part in link.parts]

@@ -15,7 +15,7 @@ SCHEMA = "narrator.comparison/1"
 LONGEST_WORDS = 30
 """Characters of a teller's words that are repeated beside the name they were understood as."""
 CONFLICT_THRESHOLD = 0.5
-"""A speaking link at or above this is flagged; the screen, the command line and the exports share it."""
+"""A speaking link at or above this is flagged, unless the reader has set another; screen, command line and exports share it."""
 
 By = Literal["outlet", "narrator", "side"]
 
@@ -86,7 +86,7 @@ class Link:
     `relation` is right. The clashing words are `left_spans` and `right_spans`, offsets into the article (or string) of each
     side. `rule` names the decision, `explanation` gives the reason in one sentence, `change` what would lead to another decision.
     `gate` holds what speaks against one and the same occurrence ("another place"): one such may be the very difference, two or
-    more mean different occurrences.
+    more mean different occurrences. `threshold` is what `conflict` must reach to be flagged.
     """
 
     left: str | int
@@ -102,6 +102,7 @@ class Link:
     explanation: str = ""
     change: str = ""
     gate: tuple[str, ...] = ()
+    threshold: float = CONFLICT_THRESHOLD
 
     @property
     def id(self) -> str:
@@ -116,8 +117,8 @@ class Link:
 
     @property
     def flagged(self) -> bool:
-        """A speaking relation at or above the default threshold."""
-        return self.speaks and self.conflict >= CONFLICT_THRESHOLD
+        """A speaking relation at or above the threshold."""
+        return self.speaks and self.conflict >= self.threshold
 
     @property
     def is_conflict(self) -> bool:
@@ -170,6 +171,7 @@ class Comparison:
     origins: Mapping[str, str] = field(default_factory=dict)
     extracted: frozenset[str] = frozenset()
     by: By = "outlet"
+    threshold: float = CONFLICT_THRESHOLD
     unmatched: tuple[Correction, ...] = ()
 
     @cached_property
@@ -258,6 +260,7 @@ class Comparison:
         return {
             "schema": SCHEMA,
             "by": self.by,
+            "threshold": self.threshold,
             "articles": [
                 article.to_dict()
                 | {"origin": self.origins.get(article.id, article.id), "extracted": article.id in self.extracted}

@@ -32,10 +32,11 @@ def test_a_missing_key_has_its_default(file: Path) -> None:
 
 def test_every_setting_can_be_set(file: Path) -> None:
     file.write_text(
-        "pipeline = 'en_core_web_md'\ntheme = 'nord'\n[keymap]\nnext-conflict = 'n,right_square_bracket'\n", "utf-8"
+        "pipeline = 'en_core_web_md'\ntheme = 'nord'\nthreshold = 0.7\n[keymap]\nnext-conflict = 'n,right_square_bracket'\n",
+        "utf-8",
     )
     assert load(file) == Config(
-        pipeline="en_core_web_md", theme="nord", keymap={"next-conflict": "n,right_square_bracket"}
+        pipeline="en_core_web_md", theme="nord", threshold=0.7, keymap={"next-conflict": "n,right_square_bracket"}
     )
 
 
@@ -54,7 +55,7 @@ def test_an_unknown_key_names_the_nearest(file: Path, key: str, near: str) -> No
 
 
 def test_a_key_like_no_other_names_them_all(file: Path) -> None:
-    assert complaint(file, "zzz = 1\n").hint == "the settings are pipeline, theme, keymap"
+    assert complaint(file, "zzz = 1\n").hint == "the settings are pipeline, theme, threshold, keymap"
 
 
 def test_a_wrong_value_is_named(file: Path) -> None:
@@ -86,3 +87,8 @@ def test_importing_it_reads_and_makes_nothing(tmp_path: Path) -> None:
     home = {"NARRATOR_HOME": str(tmp_path / "home"), "HOME": str(tmp_path)}
     subprocess.run([sys.executable, "-c", program], env=home, check=True)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("threshold", ["0", "1.5", "'high'"])
+def test_a_threshold_is_a_probability(file: Path, threshold: str) -> None:
+    assert "threshold" in complaint(file, f"threshold = {threshold}\n").message

@@ -124,3 +124,15 @@ def test_a_correction_holds_from_the_next_comparison_on(session: Session, press:
     assert session.undo() == "correction: hide"
     assert session.corrections() == ()
     assert session.compare(ferry.id) == comparison
+
+
+def test_the_threshold_is_a_setting(tmp_path: Path, write: Callable[..., Path]) -> None:
+    write(tmp_path / "gazette.md", "The fire killed 12 people.", "Gazette", "Fire")
+    write(tmp_path / "herald.md", "Nine people died in the fire.", "Herald", "Fire")
+    flagged = []
+    for threshold in (0.01, 1.0):
+        with closing(Session.in_memory(Config(threshold=threshold))) as session:
+            comparison, _ = session.compare_inputs([tmp_path])
+            assert comparison.to_dict()["threshold"] == threshold
+            flagged.append(sum(link.flagged for link in comparison.links))
+    assert flagged == [1, 0]
