@@ -1,13 +1,69 @@
-"""How surely two accounts differ in a way that an editor would mark, given what a rule found."""
+"""How surely two accounts differ in a way that an editor would mark.
 
-from narrator.conflict.pair import Pair
+Before any rule has looked, two statements of one row are the more likely to differ the better they fit each other among all
+that the other article says, the less they are word for word the same, when time lies between them, and when they give figures
+of one kind that are not the same. A rule that finds a clash starts from its own strength.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from narrator.conflict.pair import Pair, order
 from narrator.conflict.rule import Finding
 from narrator.model.comparison import SPEAKING
 
-QUIET = 0.05
-"""What a finding that is no difference of content leaves."""
+NAMES = ("no rival", "word for word", "published apart", "other figures", "same figures")
+"""What speaks for or against a difference before a rule has looked, in order."""
+
+BIAS = "bias"
 
 
-def conflict(_pair: Pair, finding: Finding) -> float:
-    """In [0, 1]; a rule that does not speak of a difference is quiet."""
-    return min(1.0, finding.strength) if finding.rule.relation in SPEAKING else QUIET
+def suspicion(pair: Pair) -> float:
+    """The probability that two accounts differ, before any rule has looked."""
+    weights = _weights()
+    return _probability(
+        weights[BIAS] + sum(weights[name] * value for name, value in zip(NAMES, values(pair), strict=True))
+    )
+
+
+def values(pair: Pair) -> tuple[float, ...]:
+    """The values of NAMES, each in [0, 1]; symmetric. Where there are no articles around, likeness stands for "no rival"."""
+    parts = {part.name: part.value for part in pair.parts}
+    same, other = _figures(pair)
+    return (
+        parts.get("no rival", pair.likeness),
+        parts.get("wording", 0.0) ** 2,
+        float(order(pair.times) != 0),
+        float(other and not same),
+        float(same),
+    )
+
+
+def conflict(pair: Pair, finding: Finding) -> float:
+    """In [0, 1]: as sure as the rule where it speaks of a difference, otherwise the suspicion."""
+    return min(1.0, finding.strength) if finding.rule.relation in SPEAKING else suspicion(pair)
+
+
+def _figures(pair: Pair) -> tuple[bool, bool]:
+    """Whether a figure of one side stands on the other too, and whether another figure of its kind does."""
+    pairs = [
+        (one.minimum, one.maximum) == (other.minimum, other.maximum)
+        for one in pair.left.quantities
+        for other in pair.right.quantities
+        if one.unit == other.unit and (one.category == other.category or one.unit != "people")
+    ]
+    return any(pairs), not all(pairs)
+
+
+def _probability(evidence: float) -> float:
+    return 1 / (1 + math.exp(-evidence))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    text = files("narrator.conflict").joinpath("suspicion_weights.json").read_text("utf-8")
+    found: Mapping[str, float] = json.loads(text)["weights"]
+    return found

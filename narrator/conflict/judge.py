@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from narrator.conflict.calibration import conflict
+from narrator.conflict import telling
+from narrator.conflict.calibration import conflict, suspicion
 from narrator.conflict.pair import Pair
 from narrator.conflict.registry import FINDERS
 from narrator.conflict.rule import Finding, Rule
@@ -53,7 +54,7 @@ def link(
     question where the two have met.
     """
     verdict = gate(left, right, times, in_question)
-    pair = Pair(left, right, times, likeness, likeness if affinity is None else affinity, verdict)
+    pair = Pair(left, right, times, likeness, likeness if affinity is None else affinity, verdict, parts)
     # Differences of word sequences depend on which side is read first, so that one order is fixed for both directions.
     flipped = (right.text, right.id, str(times[1])) < (left.text, left.id, str(times[0]))
     if flipped:
@@ -92,9 +93,8 @@ def _strongest(pair: Pair) -> tuple[float, Finding]:
         return max(findings, key=lambda one: (one[1].rule.relation in SPEAKING, *_weight(one)))
     if not pair.gate.same:
         return 0.0, Finding(GATE, 0.6, details={"reasons": ", ".join(sorted(set(pair.gate.reasons)))})
-    if pair.likeness >= SAME:
-        return 0.0, Finding(WORDING, pair.likeness)
-    return 0.0, Finding(NOTHING, 1 - pair.likeness)
+    doubt = suspicion(pair)
+    return doubt, telling.find(pair, doubt) or Finding(WORDING if pair.likeness >= SAME else NOTHING, 1 - doubt)
 
 
 def _weight(one: tuple[float, Finding]) -> tuple[float, float]:

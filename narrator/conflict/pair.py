@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from narrator.events.gate import Verdict, judge
 from narrator.model.article import Span, When, day_of
+from narrator.model.comparison import Part
 from narrator.model.statement import Slot, SlotName, Statement, Term
 
 PRONOUNS = frozenset(
@@ -21,7 +22,8 @@ SAME_HOUR = timedelta(hours=3)
 class Pair:
     """Left and right statement, when each was published, how alike they are, and whether they can be about one occurrence.
 
-    `likeness` is of their words, `affinity` how surely they speak to the same point in view of their articles too.
+    `likeness` is of their words, `affinity` how surely they speak to the same point in view of their articles too; `parts`
+    are those of both.
     """
 
     left: Statement
@@ -30,6 +32,7 @@ class Pair:
     likeness: float = 0.0
     affinity: float = 0.0
     gate: Verdict = field(default=Verdict(()))
+    parts: tuple[Part, ...] = ()
     _verdicts: dict[tuple[str, ...], bool] = field(default_factory=dict, compare=False, repr=False)
 
     def mirrored(self) -> "Pair":

@@ -16,6 +16,7 @@ from narrator.conflict import (
     status,
     substitution,
     target,
+    telling,
     time,
 )
 from narrator.conflict.pair import Pair
@@ -40,4 +41,4 @@ _MODULES = (
 """Asked in this order; of equally strong findings the first speaks."""
 
 FINDERS: tuple[Callable[[Pair], Iterable[Finding]], ...] = tuple(module.find for module in _MODULES)
-RULES: Mapping[str, Rule] = {rule.name: rule for module in _MODULES for rule in module.RULES}
+RULES: Mapping[str, Rule] = {rule.name: rule for module in (*_MODULES, telling) for rule in module.RULES}

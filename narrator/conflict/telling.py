@@ -1,0 +1,54 @@
+"""Two accounts of one point in other words, where no rule knows what the words do to each other: a guess, below all rules.
+
+Trap: who only says more tells nothing otherwise, so that each side must have words of its own.
+"""
+
+from collections.abc import Sequence
+
+from narrator.conflict.pair import Pair, term_span
+from narrator.conflict.rule import Finding, Rule
+from narrator.language.weights import weight
+from narrator.model.article import Span
+from narrator.model.comparison import Relation
+from narrator.model.statement import Statement, Term
+
+SUSPECT = 0.04
+"""Suspicion from which two accounts are worth holding against each other: about one pair in twenty-five differs there."""
+
+OTHERWISE = Rule(
+    "telling.otherwise",
+    Relation.FRAMES_DIFFERENTLY,
+    None,
+    "two accounts of one point in words of their own.",
+    "A rule that knows these words, or a reader's decision.",
+    "beside",
+)
+RULES = (OTHERWISE,)
+
+
+def find(pair: Pair, suspicion: float) -> Finding | None:
+    """The words that each side has for itself, if it is likely enough that they tell the point otherwise."""
+    if suspicion < SUSPECT or not pair.gate.same:
+        return None
+    left, right = _own(pair.left, pair.right), _own(pair.right, pair.left)
+    if left is None or right is None:
+        return None
+    words = pair.left.words(left) or pair.left.text, pair.right.words(right) or pair.right.text
+    return Finding(OTHERWISE, suspicion, (left,), (right,), words)
+
+
+def _own(statement: Statement, other: Statement) -> Span | None:
+    """The weightiest run of words that the other side does not have."""
+    known = {term.lemma for term in other.terms}
+    runs: list[list[Term]] = [[]]
+    for term in statement.terms:
+        if term.lemma in known:
+            runs.append([])
+        else:
+            runs[-1].append(term)
+    best = max(runs, key=_weight)
+    return Span(best[0].start, term_span(best[-1]).end) if best else None
+
+
+def _weight(run: Sequence[Term]) -> float:
+    return sum(weight(term.lemma) for term in run)
