@@ -12,8 +12,8 @@ from narrator.model.article import Span
 from narrator.model.comparison import Relation
 from narrator.model.statement import Statement, Term
 
-SUSPECT = 0.04
-"""Suspicion from which two accounts are worth holding against each other: about one pair in twenty-five differs there."""
+SUSPECT = 0.02
+"""Suspicion from which two accounts are worth holding against each other: on average one pair in twenty-five then differs."""
 
 OTHERWISE = Rule(
     "telling.otherwise",

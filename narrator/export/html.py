@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from narrator.export import wording
 from narrator.export.escape import scrub
 from narrator.model.article import Article, Span
+from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Column, Comparison, Link
 from narrator.model.statement import Statement
 
@@ -62,7 +63,8 @@ def _row(comparison: Comparison, claim: Claim, number: str) -> str:
     row = f'<tr><th scope="row">{signs}{number} {_text(claim.label)}{kinds}{reach}</th>{cells}</tr>'
     if not flagged:
         return row
-    clashes = "".join(_clash(comparison, link) for link in flagged)
+    chains, apart = wording.told(comparison, claim)
+    clashes = "".join((*(_chain(comparison, one) for one in chains), *(_clash(comparison, link) for link in apart)))
     return f'{row}\n<tr class="why"><td colspan="{len(comparison.columns) + 1}">{clashes}</td></tr>'
 
 
@@ -105,6 +107,14 @@ def _clash(comparison: Comparison, link: Link) -> str:
     )
     why = f" Why: {_text(link.explanation)}" if link.explanation else ""
     return f"<p>{wording.sign(link)} {wording.relation_words(link)}. {sides}.{why}</p>"
+
+
+def _chain(comparison: Comparison, chain: Chain) -> str:
+    steps = " → ".join(
+        f"“{_text(words)}” ({', '.join(_text(wording.outlet(comparison.article_by_id[one.article])) for one in said)})"
+        for words, said in wording.steps(comparison, chain)
+    )
+    return f"<p>{wording.CHAIN} {wording.chain_words(chain)}. {steps}.</p>"
 
 
 def _loose(comparison: Comparison, only: wording.Only) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from narrator.export import wording
 from narrator.export.escape import UNSAFE, escape_markdown
 from narrator.model.article import Article, Span, timestamp
+from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Comparison, Link
 from narrator.model.notebook import Anchor, Bookmark, Notebook
 from narrator.model.statement import Statement
@@ -139,11 +140,18 @@ def _claim(
     status = f" · status: {', '.join(dict.fromkeys(one.status for one in kept))}" if kept else ""
     lines = [f"## {number} {escape_markdown(claim.label)}{kinds}{status}", f"{wording.reach(comparison, claim)}."]
     lines += [_table(comparison, statements, sources)]
-    lines += [_clash(comparison, link, sources) for link in links if told.setdefault(link.id, number) == number]
+    chains, apart = wording.told(comparison, claim)
+    lines += [_chain(comparison, chain, sources) for chain in chains if _is_first(number, chain.links, told)]
+    lines += [_clash(comparison, link, sources) for link in apart if _is_first(number, [link.id], told)]
     if above := sorted({told[link.id] for link in links} - {number}):
         lines.append(f"Further clashes of these statements: see {', '.join(above)}.")
-    lines += [_note(one.note) for one in kept if one.note and told.setdefault(one.id, number) == number]
+    lines += [_note(one.note) for one in kept if one.note and _is_first(number, [one.id], told)]
     return "\n\n".join(lines)
+
+
+def _is_first(number: str, things: Iterable[str], told: dict[str, str]) -> bool:
+    """Whether this row is the first to tell any of these links or bookmarks."""
+    return number in {told.setdefault(one, number) for one in things}
 
 
 def _across(comparison: Comparison, links: Sequence[Link], sources: Sources) -> str:
@@ -189,6 +197,14 @@ def _clash(comparison: Comparison, link: Link, sources: Sources) -> str:
         sides.append(f'"{escape_markdown(words)}" [{number}]' if words else f"[{number}]")
     why = f" Why: {escape_markdown(link.explanation)}" if link.explanation else ""
     return f"Clash: {' / '.join(sides)} ({wording.relation_words(link)}).{why}"
+
+
+def _chain(comparison: Comparison, chain: Chain, sources: Sources) -> str:
+    steps = []
+    for words, statements in wording.steps(comparison, chain):
+        cited = (sources.cite(comparison.article_by_id[one.article], one.spans) for one in statements)
+        steps.append(f'"{escape_markdown(words)}" {"".join(f"[{number}]" for number in cited)}')
+    return f"Chain: {' → '.join(steps)} ({wording.chain_words(chain)})."
 
 
 def _bookmark(bookmark: Bookmark, number: str, articles: dict[str, Article], sources: Sources) -> str:

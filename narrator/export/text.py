@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from narrator.export import wording
 from narrator.export.fold import fold
 from narrator.model.article import Article
+from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Comparison, Link, Relation
 from narrator.model.party import Narrator
 from narrator.model.statement import Statement
@@ -97,8 +98,19 @@ class _Page:
         lines = self._fold(f"{mark} {self._numbers[claim.id]} {claim.label}{kinds} · {reach}", rest="    ")
         for statement in wording.members(self._comparison, claim):
             lines += self.statement(statement)
-        for link in flagged:
+        chains, apart = wording.told(self._comparison, claim)
+        for chain in chains:
+            lines += self.chain(chain)
+        for link in apart:
             lines += self.clash(link)
+        return lines
+
+    def chain(self, chain: Chain) -> list[str]:
+        """Updates that follow each other: the words of each step, and who said them when."""
+        lines = self._fold(f"{wording.CHAIN} {wording.chain_words(chain)}", "  ", "    ")
+        for words, statements in wording.steps(self._comparison, chain):
+            who = "; ".join(_source(self._comparison.article_by_id[one.article]) for one in statements)
+            lines += self._fold(f'→ "{words}" ({who})', "    ", "      ")
         return lines
 
     def across(self, links: Iterable[Link]) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from narrator.model.article import Article, When, quote
+from narrator.model.chain import Chain, chains
 from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relation
 from narrator.model.statement import Certainty, Statement
 
@@ -119,6 +120,29 @@ def sides(comparison: Comparison, link: Link) -> tuple[tuple[str, str], tuple[st
     left, right = (comparison.teller(comparison.statement_by_id[side]).name for side in (link.left, link.right))
     left_words, right_words = clash(comparison, link)
     return (left, left_words), (right, right_words)
+
+
+def told(comparison: Comparison, claim: Claim) -> tuple[tuple[Chain, ...], tuple[Link, ...]]:
+    """The flagged links of a claim: updates that follow each other as chains, all others one by one."""
+    found = chains(comparison, claim)
+    within = frozenset().union(*(chain.links for chain in found))
+    return found, tuple(link for link in comparison.claim_links(claim) if link.flagged and link.id not in within)
+
+
+def steps(comparison: Comparison, chain: Chain) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+    """The words of each stage and the statements that have them, oldest first."""
+    return tuple(
+        (step.words, tuple(map(comparison.statement_by_id.__getitem__, step.statements))) for step in chain.steps
+    )
+
+
+def chain_words(chain: Chain) -> str:
+    """As `relation_words`: "updates, number"."""
+    return f"updates, {chain.kind.value}" if chain.kind else "updates"
+
+
+CHAIN = "⇡"
+"""The sign of updates."""
 
 
 def moment(when: When) -> str:

@@ -1,0 +1,54 @@
+"""Updates that follow each other are one chain."""
+
+from datetime import date
+
+from narrator.model.article import Article, Span
+from narrator.model.chain import chains
+from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relation
+from narrator.model.statement import Statement
+
+ARTICLES = tuple(
+    Article(f"{toll} died.", outlet=outlet, published=date(2020, 1, day))
+    for toll, outlet, day in (("Nine", "Late", 4), ("Two", "Early", 1), ("Five", "Middle", 2), ("Five", "Other", 3))
+)
+LATE, EARLY, MIDDLE, OTHER = (
+    Statement((Span(0, len(article.text)),), article.text, article=article.id) for article in ARTICLES
+)
+
+
+def update(left: Statement, right: Statement, kind: Kind = Kind.NUMBER, conflict: float = 0.8) -> Link:
+    spans = (Span(0, 4),)
+    return Link(left.id, right.id, Relation.UPDATE, kind, conflict, left_spans=spans, right_spans=spans)
+
+
+def comparison(*links: Link) -> tuple[Comparison, Claim]:
+    statements = (LATE, EARLY, MIDDLE, OTHER)
+    claim = Claim("c", "killed", Met.SLOT, tuple(one.id for one in statements))
+    return Comparison(articles=ARTICLES, statements=statements, claims=(claim,), links=links), claim
+
+
+def test_a_chain_is_told_oldest_first() -> None:
+    (chain,) = chains(*comparison(update(EARLY, LATE), update(EARLY, MIDDLE), update(OTHER, LATE)))
+    assert [(step.words, step.statements) for step in chain.steps] == [
+        ("Two ", (EARLY.id,)),
+        ("Five", (MIDDLE.id, OTHER.id)),
+        ("Nine", (LATE.id,)),
+    ]
+    assert chain.kind is Kind.NUMBER
+    assert len(chain.links) == 3
+
+
+def test_two_accounts_are_no_chain() -> None:
+    assert chains(*comparison(update(EARLY, LATE))) == ()
+
+
+def test_what_is_not_flagged_does_not_join() -> None:
+    assert chains(*comparison(update(EARLY, LATE), update(EARLY, MIDDLE, conflict=0.2))) == ()
+
+
+def test_other_kinds_are_other_chains() -> None:
+    assert chains(*comparison(update(EARLY, LATE), update(EARLY, MIDDLE, Kind.STATUS))) == ()
+
+
+def test_updates_that_share_no_statement_are_two_chains() -> None:
+    assert chains(*comparison(update(EARLY, MIDDLE), update(OTHER, LATE))) == ()
