@@ -31,7 +31,7 @@ def test_who_only_says_less_or_something_else_tells_nothing_otherwise(link: Rela
 
 def test_a_figure_in_common_makes_a_difference_less_likely(link: Relate) -> None:
     left = "The minister said the ferry company had ignored {} warnings about the doors."
-    right = "The minister said the ferry company had handled {} complaints about the doors quickly."
+    right = "The minister said the ferry company had handled {} warnings about the doors quickly."
     assert (
         link(left.format("12"), right.format("12")).conflict < link(left.format("many"), right.format("many")).conflict
     )
