@@ -1,18 +1,39 @@
 """One account commits to what the other leaves open: a difference of commitment, not of content.
 
-It never reaches the threshold by itself: "claims" for "says" is style as often as doubt.
+Cues: a hedge before the verb or the noun that both sides share ("may have fallen" / "fell", "a possible meteor" / "a meteor"), or
+what a teller is only said to claim. Traps: "could not" and "could" of an ability are no hedges, what lies ahead is open anyway,
+and "claims" for "says" is style as often as doubt, so that a whole statement's certainty never reaches the threshold by itself.
 """
 
+import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from narrator.conflict.pair import Pair
+from narrator.conflict.lexicon import hedges
+from narrator.conflict.pair import PRONOUNS, Pair, term_span
 from narrator.conflict.rule import Finding, Rule
+from narrator.language.lexicon import act_of, classes
+from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Certainty
+from narrator.model.statement import Certainty, Frame, Stance, Statement
 
 ALIKE = 0.8
+"""Likeness from which the certainty of whole statements is compared."""
+
+VERB_ALIKE = 0.15
+"""Likeness that two statements need besides a verb and one who does or suffers it."""
+
+NOUN_ALIKE = 0.5
+"""Likeness that two statements need besides a noun that is hedged on one side."""
+
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.CONFIRMED, Certainty.CONCEDED})
 _OPEN = frozenset({Certainty.ALLEGED, Certainty.SUSPECTED})
+_LIGHT = frozenset(
+    {"be", "have", "do", "say", "make", "get", "take", "go", "come", "see", "know", "think", "want", "use"}
+)
+_AHEAD = frozenset({"will", "would", "should", "can", "could", "may", "might", "must", "if", "whether", "to", "shall"})
+_BEFORE_VERBS = frozenset({"hearsay", "adverb", "modal", "held", "semblance"})
+_WORD = re.compile(r"[\w'’-]+|[,;:—–.]")
 
 COMMITMENT = Rule(
     "certainty.commitment",
@@ -21,14 +42,143 @@ COMMITMENT = Rule(
     "{first} on one side, {second} on the other.",
     "The same commitment on both sides.",
 )
-RULES = (COMMITMENT,)
+HEDGE = Rule(
+    "certainty.hedge",
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.CERTAINTY,
+    "one account leaves open what the other states.",
+    "A hedge on both sides, or two acts.",
+)
+RULES = (HEDGE, COMMITMENT)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Nearly the same words, firm on one side and open on the other."""
+    """A verb or noun hedged on one side alone; nearly the same words, firm on one side and open on the other."""
+    if not pair.gated():
+        return
+    yield from _verbs(pair)
+    yield from _nouns(pair)
+    yield from _statements(pair)
+
+
+def _verbs(pair: Pair) -> Iterator[Finding]:
+    if pair.likeness < VERB_ALIKE:
+        return
+    for left in pair.left.frames:
+        for right in pair.right.frames:
+            if _act(left) == _act(right) and not _is_light(left.predicate):
+                yield from _verb(pair, left, right)
+
+
+def _act(frame: Frame) -> str:
+    """The act of a verb, its particle aside: "fell", "fell down"."""
+    return act_of(frame.predicate if frame.predicate in classes("acts.txt") else frame.predicate.partition("_")[0])
+
+
+def _is_light(predicate: str) -> bool:
+    return predicate in _LIGHT or predicate.startswith("be ")
+
+
+def _verb(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:
+    one, other = hedge(pair.left, left.span), hedge(pair.right, right.span)
+    if (one is None) == (other is None):
+        return
+    sides = (pair.left, left), (pair.right, right)
+    (hedged, open_), (statement, plain) = sides if one is not None else sides[::-1]
+    found = hedged.words(one or other or plain.span).lower()
+    unlikely = "unlikely" in found
+    if (
+        (left.negated != right.negated and not unlikely)
+        or not _states(statement, plain)
+        or not _share(hedged, open_, plain)
+    ):
+        return
+    spans = (one or left.span,), (other or right.span,)
+    words = pair.left.words(spans[0][0]), pair.right.words(spans[1][0])
+    yield Finding(HEDGE, _firmness(found) + 0.25 * pair.likeness, *spans, words)
+
+
+def _firmness(hedged: str) -> float:
+    """How much a hedge sets a statement apart: what is only said, what may have been, what may be."""
+    words = hedged.split()
+    if any(hedges().get(word) in {"hearsay", "held"} for word in words):
+        return 0.42
+    return 0.28 if "have" in words or not any(hedges().get(word) == "modal" for word in words) else 0.18
+
+
+def _share(statement: Statement, open_: Frame, frame: Frame) -> bool:
+    """Whether a statement names who acts or suffers in a frame of the other one."""
+    lemmas = {term.lemma for term in statement.terms}
+    if frame.agent is not None and open_.agent is not None and not PRONOUNS & {frame.agent.head, open_.agent.head}:
+        return frame.agent.head in lemmas
+    heads = {part.head for part in (frame.agent, frame.patient) if part is not None} - PRONOUNS
+    return bool(heads & lemmas)
+
+
+def hedge(statement: Statement, verb: Span) -> Span | None:
+    """The words before a verb that leave it open, with the verb: "is thought to have fallen"."""
+    found, passed = None, set[str]()
+    for word, span in _before(statement, verb):
+        kind = hedges().get(word, "")
+        if kind in _BEFORE_VERBS and _fits(word, kind, passed):
+            found = span
+        elif kind != "between" and not word.endswith("ly"):
+            break
+        passed.add(word)
+    return Span(found.start, verb.end) if found is not None else None
+
+
+def _fits(word: str, kind: str, passed: AbstractSet[str]) -> bool:
+    """ "Thought" is a hedge before "to", "could" before "have": "could not land" and "until it could land" are none."""
+    if kind in {"held", "semblance"}:
+        return "to" in passed or {"of", "having"} <= passed
+    return word != "could" or "have" in passed
+
+
+def _before(statement: Statement, place: Span) -> list[tuple[str, Span]]:
+    """The words before a place in its piece, nearest first."""
+    for span, text in statement.pieces():
+        if span.start <= place.start < span.end:
+            found = _WORD.finditer(text, 0, place.start - span.start)
+            return [(w[0], Span(span.start + w.start(), span.start + w.end())) for w in found][::-1][:8]
+    return []
+
+
+def _states(statement: Statement, frame: Frame) -> bool:
+    """Whether a statement tells as a fact that something came to pass."""
+    if statement.certainty not in _FIRM or statement.stance is not Stance.FACT:
+        return False
+    before = [word for word, _ in _before(statement, frame.span)[:3]]
+    return "cannot" in before or not any(word in _AHEAD for word in before)
+
+
+def _nouns(pair: Pair) -> Iterator[Finding]:
+    """ "a possible meteor" against "a meteor"."""
+    if pair.likeness < NOUN_ALIKE:
+        return
+    left, right = dict(_named(pair.left)), dict(_named(pair.right))
+    for lemma in left.keys() & right.keys():
+        (one, open_), (other, unsure) = left[lemma], right[lemma]
+        if open_ != unsure:
+            yield Finding(
+                HEDGE, 0.2 + 0.25 * pair.likeness, (one,), (other,), (pair.left.words(one), pair.right.words(other))
+            )
+
+
+def _named(statement: Statement) -> Iterator[tuple[str, tuple[Span, bool]]]:
+    """Lemma of each noun, its place with the adjective that leaves it open, and whether there is one."""
+    for term in statement.terms:
+        if term.pos == "NOUN":
+            words = _before(statement, term_span(term))[:1]
+            adjective = next((span for word, span in words if hedges().get(word) == "adjective"), None)
+            start = adjective.start if adjective is not None else term.start
+            yield term.lemma, (Span(start, term.end), adjective is not None)
+
+
+def _statements(pair: Pair) -> Iterator[Finding]:
     sides = (pair.left.certainty, pair.right.certainty)
     mixed = (sides[0] in _FIRM and sides[1] in _OPEN) or (sides[0] in _OPEN and sides[1] in _FIRM)
-    if mixed and pair.likeness >= ALIKE and pair.gated():
+    if mixed and pair.likeness >= ALIKE:
         first, second = sorted(side.value for side in sides)
         spans, details = (pair.left.spans, pair.right.spans), {"first": first, "second": second}
         yield Finding(COMMITMENT, 0.05 + 0.4 * pair.likeness, *spans, details=details)

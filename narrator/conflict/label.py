@@ -1,16 +1,21 @@
 """Different words for the same act or party, one of which judges: framing, never a contradiction."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from narrator.conflict.pair import Pair, slots, term_span
+from narrator.conflict.lexicon import choices
+from narrator.conflict.pair import PRONOUNS, Pair, slots, term_span
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import labels
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import SlotName, Statement
+from narrator.model.statement import Frame, SlotName, Statement
 
 ALIKE = 0.3
-"""Likeness that two statements need before any of their words name one referent."""
+"""Likeness that two statements need before any of their nouns name one referent."""
+
+VERB_ALIKE = 0.1
+"""The same for verbs that are said of one who does or suffers."""
 
 WORDS = Rule(
     "label.words",
@@ -19,32 +24,96 @@ WORDS = Rule(
     "another word for the same.",
     "Two acts or parties, each under its own name.",
 )
-RULES = (WORDS,)
+CHOICE = Rule(
+    "label.choice",
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.LABEL,
+    "another choice of words for what may be one deed.",
+    "Two deeds or parties, each under its own name.",
+)
+RULES = (WORDS, CHOICE)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Two words for one referent, each used by one side alone: for what happened, or anywhere in like statements."""
     if not pair.gated("act", "party"):
         return
+    yield from _nouns(pair)
+    yield from _choices(pair)
+    yield from _verbs(pair)
+
+
+def _nouns(pair: Pair) -> Iterator[Finding]:
     for left, left_span, left_named in _words(pair.left):
         for right, right_span, right_named in _words(pair.right):
             if not ((left_named and right_named) or pair.likeness >= ALIKE) or not _another(left, right):
                 continue
-            if left not in _lemmas(pair.right) and right not in _lemmas(pair.left):
+            if _is_own(left, pair.right) and _is_own(right, pair.left):
                 strength = 0.55 if left_named and right_named else 0.3 + 0.45 * pair.likeness
                 yield Finding(WORDS, strength, (left_span,), (right_span,), (left, right))
 
 
+def _choices(pair: Pair) -> Iterator[Finding]:
+    """Nouns of like statements that name one referent with another weight."""
+    if pair.likeness < ALIKE:
+        return
+    left, right = _lemmas(pair.left), _lemmas(pair.right)
+    for one in pair.left.terms:
+        for other in pair.right.terms:
+            apart = one.pos == other.pos == "NOUN" and one.lemma not in right and other.lemma not in left
+            if apart and _otherwise(one.lemma, other.lemma):
+                spans = (term_span(one),), (term_span(other),)
+                yield Finding(CHOICE, 0.2 + 0.25 * pair.likeness, *spans, (one.lemma, other.lemma))
+
+
+def _verbs(pair: Pair) -> Iterator[Finding]:
+    """What was done by or to the same, in another word: "fled", "were evacuated"."""
+    if pair.likeness < VERB_ALIKE:
+        return
+    for left in pair.left.frames:
+        for right in pair.right.frames:
+            if left.negated or right.negated or not _otherwise(left.predicate, right.predicate):
+                continue
+            if _of_one(left, right) and not {left.predicate, right.predicate} & (_done(pair.left) & _done(pair.right)):
+                words = pair.left.words(left.span), pair.right.words(right.span)
+                yield Finding(CHOICE, 0.2 + 0.25 * pair.likeness, (left.span,), (right.span,), words)
+
+
+def _done(statement: Statement) -> frozenset[str]:
+    return frozenset(frame.predicate for frame in statement.frames)
+
+
+def _of_one(left: Frame, right: Frame) -> bool:
+    """Whether somebody does or suffers both deeds."""
+    one, other = (
+        {part.head for part in (frame.agent, frame.patient) if part is not None} - PRONOUNS for frame in (left, right)
+    )
+    return bool(one & other)
+
+
 def _words(statement: Statement) -> Iterator[tuple[str, Span, bool]]:
-    """Lemma and place of each label word, and whether it names what happened."""
+    """Lemma and place of each label word, and whether it names what happened; "murder" of "murder charges" is none."""
     named = {slot.spans[0] for slot in slots(statement, SlotName.ACT)}
+    modifiers = {
+        one.start for one, other in pairwise(statement.terms) if one.end + 1 == other.start and other.pos == "NOUN"
+    }
     for term in statement.terms:
-        if term.lemma in labels():
+        if term.lemma in labels() and not (term.pos == "NOUN" and term.start in modifiers):
             yield term.lemma, term_span(term), term_span(term) in named
+
+
+def _is_own(lemma: str, other: Statement) -> bool:
+    """Whether the other side does not use the word, or only to reject it: "this was no accident"."""
+    return lemma not in _lemmas(other) or f" no {lemma}" in other.text.lower()
 
 
 def _lemmas(statement: Statement) -> frozenset[str]:
     return frozenset(term.lemma for term in statement.terms)
+
+
+def _otherwise(left: str, right: str) -> bool:
+    one, other = choices().get(left, {}), choices().get(right, {})
+    return any(one[referent] != other[referent] for referent in one.keys() & other.keys())
 
 
 def _another(left: str, right: str) -> bool:

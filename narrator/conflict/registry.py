@@ -8,6 +8,7 @@ from narrator.conflict import (
     cause,
     certainty,
     label,
+    naming,
     negation,
     number,
     quote,
@@ -35,6 +36,7 @@ _MODULES = (
     antonym,
     cause,
     label,
+    naming,
     certainty,
     scope,
 )

@@ -27,3 +27,33 @@ def antonyms() -> dict[str, frozenset[str]]:
             for word in side:
                 found[word] = found.get(word, frozenset()) | opposites
     return found
+
+
+@cache
+def hedges() -> dict[str, str]:
+    """Word to how it leaves open what it stands before."""
+    return {
+        word: name
+        for name, _, words_ in (line.partition(": ") for line in _lines("hedges.txt"))
+        for word in words_.split()
+    }
+
+
+@cache
+def roles() -> dict[str, frozenset[str]]:
+    """Words about persons beside their names, by class."""
+    found: dict[str, frozenset[str]] = {}
+    for name, _, listed in (line.partition(": ") for line in _lines("roles.txt")):
+        found[name] = found.get(name, frozenset()) | frozenset(listed.split())
+    return found
+
+
+@cache
+def choices() -> dict[str, dict[str, int]]:
+    """Lemma to each referent that it can name, with the choice of words that it belongs to."""
+    found: dict[str, dict[str, int]] = {}
+    for referent, _, listed in (line.partition(": ") for line in _lines("choices.txt")):
+        for choice, words_ in enumerate(listed.split("|")):
+            for word in words_.split():
+                found.setdefault(word, {})[referent] = choice
+    return found
