@@ -6,8 +6,8 @@ Traps: denying the intent is not denying the act; "no soldiers" does not negate 
 import re
 from collections.abc import Iterator
 
+from narrator.alignment.questions import TOLLS
 from narrator.conflict.lexicon import words
-from narrator.conflict.number import TOLLS
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of

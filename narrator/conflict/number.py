@@ -1,44 +1,29 @@
 """Figures of the same thing that cannot both hold, and figures that rise as time goes on.
 
-Traps: a bound admits what it admits; a part is not the whole; fighters are not people; a later, higher toll is an update.
+Traps: a bound admits what it admits; a later, higher toll is an update; what falls as time goes on is none, unless somebody
+revised it; of two measures without a word that they share nothing is known (`figures`).
 """
 
-import re
 from collections.abc import Iterator
 
-from narrator.conflict.lexicon import words
+from narrator.conflict import figures
+from narrator.conflict.figures import Meeting
 from narrator.conflict.pair import Pair, moment, order
 from narrator.conflict.rule import Finding, Rule
-from narrator.language.numerals import value_of
-from narrator.language.slots import MEASURED
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
+from narrator.model.statement import Qualifier, Quantity, SlotName
 
 ROUNDING = 0.1
 """Relative distance within which an approximate figure admits another."""
 
-ALIKE = 0.6
-"""Likeness that two statements need before figures of neither people nor a toll are figures of one thing."""
-
-MEASURES_ALIKE = 0.8
-"""The same for measures: two durations or sums in one story are seldom of one thing."""
-
-CERTAIN, LIKELY = 0.85, 0.6
-
-TOLLS = frozenset({SlotName.KILLED, SlotName.INJURED, SlotName.MISSING, SlotName.DETAINED, SlotName.DISPLACED})
-_DISTANCE = "m"
-_LOCAL = (SlotName.COUNT, "treat")
-_FIXED = frozenset({"protest", "aboard"})
-"""Heads that are counted once; other counts of people go on, so that a later, higher figure is an update."""
+ROUND_FROM = 1000
+"""Figures below this are not taken as rounded."""
 
 VAGUE_TIMES = 3.0
 """How many times a vague floor ("dozens") a later figure must be to replace it."""
 
-_COMPOUND = re.compile(r"\w-([a-z]+)")
-"""A "seven-member group" counts no members of anything else."""
-
-ROUND_FROM = 1000
-"""Figures below this are not taken as rounded."""
+NEAR_COUNT = 2.0
+"""How many times another a figure may be and still look like a slip or another count of the same."""
 
 NEAR = 1.15
 """How many times a bound a later figure must be before it is news."""
@@ -46,36 +31,33 @@ NEAR = 1.15
 TWO_COUNTS = 0.7
 """What is left of an update's score when the figures come from two named sources."""
 
+CERTAIN = 0.85
+"""Strength of two tolls of one act that exclude each other."""
 
-HEADCOUNT = 5.0
-"""How many times a head count may exceed another and still count the same: accounts of a crowd differ by no more."""
+_GROWTH = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "update", "raise", "now", "mount", "boost"})
+_REVISED = frozenset({"revise", "lower", "correct", "reduce", "downgrade", "correction", "revision"})
 
-_GROWTH = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "update", "raise", "now", "mount"})
-Question = tuple[SlotName, str]
-
-DISJOINT = {
-    kind: Rule(
-        f"{kind.value}.disjoint",
-        Relation.CONTRADICTS,
-        kind,
-        "{what}, no figure fits both; {moment}.",
-        change,
-    )
-    for kind, change in (
-        (Kind.NUMBER, "A figure that goes on: a later, higher one would be an update. Another count, or a part of it."),
-        (Kind.PLACE, "Two stretches measured between other places."),
-    )
-}
-BOUND = {
-    kind: Rule(
-        f"{kind.value}.bound",
-        Relation.MORE_SPECIFIC,
-        kind,
-        "{what}, one figure admits the other.",
-        "A bound that the other figure breaks would be a conflict.",
-    )
-    for kind in (Kind.NUMBER, Kind.PLACE)
-}
+DISJOINT = Rule(
+    "number.disjoint",
+    Relation.CONTRADICTS,
+    Kind.NUMBER,
+    "{what}, no figure fits both; {moment}.",
+    "A figure that goes on: a later, higher one would be an update. Another count, or a part of it.",
+)
+MEASURE = Rule(
+    "number.measure",
+    Relation.CONTRADICTS,
+    Kind.NUMBER,
+    "the same measured in {what}, no figure fits both; {moment}.",
+    "Another thing measured, or the same at another time.",
+)
+BOUND = Rule(
+    "number.bound",
+    Relation.MORE_SPECIFIC,
+    Kind.NUMBER,
+    "{what}, one figure admits the other.",
+    "A bound that the other figure breaks would be a conflict.",
+)
 RISING = Rule(
     "number.rising",
     Relation.UPDATE,
@@ -90,42 +72,20 @@ ADMITTED = Rule(
     "{what}, a later, higher figure, which the earlier one admits.",
     "Published at the same time, the higher figure would only be more specific.",
 )
-RULES = (*DISJOINT.values(), *BOUND.values(), RISING, ADMITTED)
+REVISED = Rule(
+    "number.revised",
+    Relation.UPDATE,
+    Kind.NUMBER,
+    "{what}, the later account says that the figure was revised.",
+    "Without words of a revision a figure that falls would be a conflict.",
+)
+RULES = (DISJOINT, MEASURE, BOUND, RISING, ADMITTED, REVISED)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Every pair of figures of one question that says something different."""
-    for left in pair.left.quantities:
-        for right in pair.right.quantities:
-            question = same_question(pair, left, right)
-            if question is None or _given_on_both(pair, left, right, question):
-                continue
-            if _in_context(pair, left, right, question):
-                yield from _judge(pair, left, right, question)
-
-
-def _given_on_both(pair: Pair, left: Quantity, right: Quantity, question: Question) -> bool:
-    """Whether one of the figures stands on the other side as well: "15 of 22" is no clash with "22, not 15"."""
-    return any(
-        _slot(side, other) == question and (other.minimum, other.maximum) == (one.minimum, one.maximum)
-        for side, one in ((pair.right, left), (pair.left, right))
-        for other in side.quantities
-    )
-
-
-def same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | None:
-    """The slot that both figures fill with the same key and unit; "none" is a negation and left to it."""
-    if left.unit != right.unit or Qualifier.NONE in (left.qualifier, right.qualifier):
-        return None
-    if _is_compound(left) or _is_compound(right) or _other_sort(left, right):
-        return None
-    one, other = _slot(pair.left, left), _slot(pair.right, right)
-    return one if one == other else None
-
-
-def _is_measure(quantity: Quantity) -> bool:
-    """A duration, a sum, a mass; distances give places, and these are compared."""
-    return quantity.category is None and quantity.unit not in {_DISTANCE, "people"}
+    for meeting in figures.find(pair):
+        yield from _judge(pair, meeting)
 
 
 def _rounding(quantity: Quantity) -> float:
@@ -137,24 +97,6 @@ def _rounding(quantity: Quantity) -> float:
     return min(10.0 ** (len(digits) - len(digits.rstrip("0"))) / 2, value / 20)
 
 
-def _other_sort(left: Quantity, right: Quantity) -> bool:
-    """ "two current members" and "four former members" are two counts: each says of what sort, and not of the same."""
-    sorts = [_sort(quantity) for quantity in (left, right)]
-    return bool(sorts[0] and sorts[1]) and not sorts[0] & sorts[1]
-
-
-def _sort(quantity: Quantity) -> frozenset[str]:
-    """The words of a figure that are neither numbers nor the thing counted."""
-    category, silent = quantity.category or "", words("figures.txt")
-    found = (word for word in re.findall(r"[a-z]+", quantity.text.lower()) if value_of(word) is None)
-    return frozenset(word for word in found if word not in silent and not word.startswith(category[:4] or " "))
-
-
-def _is_compound(quantity: Quantity) -> bool:
-    """ "seven-member", but not "thirty-three"."""
-    return any(value_of(found[1]) is None for found in _COMPOUND.finditer(quantity.text.lower()))
-
-
 def overlap(left: Quantity, right: Quantity) -> bool:
     """Whether one value can satisfy both, with room for what is said to be approximate."""
     slack = ROUNDING * max(left.minimum, right.minimum) if left.approximate or right.approximate else 0.0
@@ -163,64 +105,53 @@ def overlap(left: Quantity, right: Quantity) -> bool:
     return low.maximum is None or low.maximum + slack >= high.minimum
 
 
-def _slot(statement: Statement, quantity: Quantity) -> Question:
-    """The question that a figure answers; those whom a hospital has treated are some of the injured."""
-    keys = [(slot.name, slot.key) for slot in statement.slots if slot.spans == (quantity.span,)]
-    return next((key for key in keys if key != _LOCAL), (SlotName.COUNT, quantity.text))
-
-
-def _is_part(statement: Statement, quantity: Quantity) -> bool:
-    return any((slot.name, slot.key) == _LOCAL for slot in statement.slots if slot.spans == (quantity.span,))
-
-
-def _in_context(pair: Pair, left: Quantity, right: Quantity, question: Question) -> bool:
-    """Tolls and head counts meet through the event; any other figure only in statements that are alike and give it once."""
-    if not pair.gated():
-        return False
-    parts = _is_part(pair.left, left), _is_part(pair.right, right)
-    if parts[0] and parts[1]:
-        return False
-    if parts[0] != parts[1]:
-        part, whole = (left, right) if parts[0] else (right, left)
-        return whole.maximum is not None and part.minimum > whole.maximum
-    if question[0] in TOLLS:
-        return True
-    if left.unit == "people":
-        low, high = sorted((left.minimum, right.minimum))
-        return high <= HEADCOUNT * low
-    alone = all(
-        sum(_slot(statement, one) == _slot(statement, figure) for one in statement.quantities) == 1
-        for figure, statement in ((left, pair.left), (right, pair.right))
-    )
-    return alone and pair.likeness >= (MEASURES_ALIKE if _is_measure(left) else ALIKE)
-
-
-def _judge(pair: Pair, left: Quantity, right: Quantity, question: Question) -> Iterator[Finding]:
-    spans = (left.span,), (right.span,)
-    kind = Kind.PLACE if left.unit == _DISTANCE else Kind.NUMBER
-    what = question[1].removeprefix(MEASURED) if question[0] is SlotName.COUNT else question[0].value
-    sides, details = (left.text, right.text), {"what": what, "moment": moment(pair.times)}
+def _judge(pair: Pair, meeting: Meeting) -> Iterator[Finding]:
+    left, right = meeting.left, meeting.right
+    if (left.minimum, left.maximum) == (right.minimum, right.maximum):
+        return
+    spans, sides = ((left.span,), (right.span,)), (left.text, right.text)
+    details = {"what": figures.key_of(meeting.question), "moment": moment(pair.times)}
     earlier = order(pair.times)
-    changes = earlier != 0 and (left.unit == "people" and question[1] not in _FIXED)
-    grows = changes and ((right.minimum - left.minimum) * -earlier > 0 or question[0] is SlotName.MISSING)
+    later = pair.right if earlier < 0 else pair.left
+    rises = earlier != 0 and (right.minimum - left.minimum) * -earlier > 0
+    told = {term.lemma for term in later.terms}
+    beside = figures.around(later, right if earlier < 0 else left)
+    goes_on = figures.goes_on(left, meeting.question) or (rises and _replaces_vague(left, right))
+    grows = earlier != 0 and goes_on and (rises or meeting.question[0] is SlotName.MISSING)
     if overlap(left, right):
-        if left.minimum == right.minimum and left.maximum == right.maximum:
-            return
         if grows and not _near(left, right):
-            later = pair.right if earlier < 0 else pair.left
-            told = any(term.lemma in _GROWTH for term in later.terms) or _replaces_vague(left, right)
-            strength = 0.35 + 0.3 * pair.likeness + (0.15 if told else 0.0)
+            said = bool(told & _GROWTH) or _replaces_vague(left, right)
+            strength = 0.35 + 0.3 * pair.likeness + (0.15 if said else 0.0)
             if _two_counts(pair):
                 strength *= TWO_COUNTS
             yield Finding(ADMITTED, strength, *spans, sides, details, earlier > 0)
         else:
             swap = (_width(right), -right.minimum) < (_width(left), -left.minimum)
-            yield Finding(BOUND[kind], 0.7, *spans, sides, details, swap)
-    elif grows:
-        yield Finding(RISING, 0.7, *spans, sides, details, earlier > 0)
+            yield Finding(BOUND, 0.7, *spans, sides, details, swap)
+    elif grows or (rises and beside & _GROWTH):
+        yield Finding(RISING, _growth(pair, meeting), *spans, sides, details, earlier > 0)
+    elif earlier != 0 and told & _REVISED:
+        yield Finding(REVISED, 0.6, *spans, sides, details, earlier > 0)
     else:
-        surely = CERTAIN if question[0] in TOLLS else LIKELY * (0.5 + pair.likeness / 2) + 0.2
-        yield Finding(DISJOINT[kind], surely, *spans, sides, details)
+        yield Finding(MEASURE if meeting.is_measure else DISJOINT, _trust(pair, meeting), *spans, sides, details)
+
+
+def _growth(pair: Pair, meeting: Meeting) -> float:
+    """How surely a figure has gone on to become another: a toll does; of other counts the words must tell."""
+    if meeting.is_toll:
+        return 0.7
+    close = 0.1 if meeting.ratio <= figures.CLOSE_TOTAL else 0.0
+    return 0.4 + 0.3 * max(pair.likeness, pair.affinity) + close
+
+
+def _trust(pair: Pair, meeting: Meeting) -> float:
+    """How surely two figures that exclude each other are of one thing."""
+    if meeting.is_toll:
+        return CERTAIN
+    if meeting.left.unit == "people":
+        return 0.5 + 0.3 * pair.likeness
+    close = 0.1 if meeting.ratio <= NEAR_COUNT else 0.0
+    return 0.15 + 0.4 * pair.likeness + 0.06 * min(meeting.near, 3) + close + 0.1 * meeting.subjects
 
 
 def _near(left: Quantity, right: Quantity) -> bool:
@@ -236,6 +167,7 @@ def _two_counts(pair: Pair) -> bool:
 
 
 def _replaces_vague(left: Quantity, right: Quantity) -> bool:
+    """Whether the larger figure takes the place of a vague one: "dozens", then 359."""
     low, high = sorted((left, right), key=lambda figure: figure.minimum)
     return low.qualifier is Qualifier.VAGUE and high.minimum > VAGUE_TIMES * low.minimum
 

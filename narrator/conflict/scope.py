@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from narrator.conflict.number import TOLLS
+from narrator.alignment.questions import TOLLS
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.model.comparison import Kind, Relation

@@ -1,0 +1,147 @@
+"""Where it was: distances from one place, directions and places of one act that cannot both hold.
+
+Traps: a place within another is more specific; a place named beside another ("near the cape") is the same; a length is no
+distance from anywhere.
+"""
+
+import re
+from collections.abc import Iterator
+
+from narrator.conflict.figures import measured_from
+from narrator.conflict.number import overlap
+from narrator.conflict.pair import PRONOUNS, Pair, slots
+from narrator.conflict.rule import Finding, Rule
+from narrator.language.lexicon import act_of, classes
+from narrator.model.comparison import Kind, Relation
+from narrator.model.statement import Quantity, Slot, SlotName
+
+ALIKE = 0.25
+"""Likeness that two statements need besides the act whose place they give."""
+
+_NAME = re.compile(r"[A-Z][\w’'-]+")
+_SIDE = re.compile(r"\b(north|south|east|west)(?:[- ]?(east|west))?(?:ern)?\b", re.IGNORECASE)
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_OF = re.compile(r"\b(?:of|from|off)\s", re.IGNORECASE)
+
+DISTANCE = Rule(
+    "place.distance",
+    Relation.CONTRADICTS,
+    Kind.PLACE,
+    "two distances from the same ({place}).",
+    "Two stretches measured between other places.",
+)
+NEARER = Rule(
+    "place.bound",
+    Relation.MORE_SPECIFIC,
+    Kind.PLACE,
+    "two distances from one place, of which one admits the other.",
+    "A bound that the other distance breaks would be a conflict.",
+)
+SIDE = Rule(
+    "place.side",
+    Relation.CONTRADICTS,
+    Kind.PLACE,
+    "opposite sides of one place.",
+    "Two acts, or another place from which the side is told.",
+)
+NAMESAKE = Rule(
+    "place.other",
+    Relation.CONTRADICTS,
+    Kind.PLACE,
+    "two places of one kind for the same act.",
+    "Two acts, or one place within the other.",
+)
+SITE = Rule(
+    "place.site",
+    Relation.CONTRADICTS,
+    Kind.PLACE,
+    "the same act at two sites.",
+    "Two acts, or one site within the other.",
+)
+RULES = (DISTANCE, NEARER, SIDE, NAMESAKE, SITE)
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Places of the same act, and distances from the same place."""
+    if not pair.gated("place"):
+        return
+    yield from _distances(pair)
+    for left in slots(pair.left, SlotName.WHERE):
+        for right in slots(pair.right, SlotName.WHERE):
+            if left.occurrence == right.occurrence:
+                yield from _sides(left, right)
+                yield from _kinds(pair, left, right)
+
+
+def _distances(pair: Pair) -> Iterator[Finding]:
+    for left in pair.left.quantities:
+        for right in pair.right.quantities:
+            known = measured_from(pair.left, left) & measured_from(pair.right, right)
+            if not known or (left.minimum, left.maximum) == (right.minimum, right.maximum):
+                continue
+            spans, words = ((left.span,), (right.span,)), (left.text, right.text)
+            if overlap(left, right):
+                yield Finding(NEARER, 0.7, *spans, words, swap=_width(right) < _width(left))
+            else:
+                yield Finding(DISTANCE, 0.5 + 0.3 * pair.likeness, *spans, words, {"place": " ".join(sorted(known))})
+
+
+def _width(quantity: Quantity) -> float:
+    return float("inf") if quantity.maximum is None else quantity.maximum - quantity.minimum
+
+
+def _anchors(slot: Slot) -> frozenset[str]:
+    """The names that a place is told by."""
+    return frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in _NAME.findall(slot.value))
+
+
+def _sides(left: Slot, right: Slot) -> Iterator[Finding]:
+    """ "east of the river" against "west of the river"."""
+    one, other = _SIDE.search(left.value), _SIDE.search(right.value)
+    if not one or not other or not (_OF.search(left.value, one.end()) and _OF.search(right.value, other.end())):
+        return
+    known = {side.lower() for side in one.groups() if side}
+    opposed = {_OPPOSITE[side.lower()] for side in other.groups() if side}
+    if opposed & known and not known & {_OPPOSITE[side] for side in opposed} and _anchors(left) & _anchors(right):
+        yield Finding(SIDE, 0.75, left.spans, right.spans, (left.value, right.value))
+
+
+def _kinds(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
+    """ "in the Pacific Ocean" against "in the Atlantic Ocean", "at his home" against "on the quay", of one act."""
+    if left.key != right.key or not left.key or pair.likeness < ALIKE or not _same_parties(pair, left.key):
+        return
+    one, other = _words(left), _words(right)
+    names = _anchors(left), _anchors(right)
+    told = pair.left.text.lower(), pair.right.text.lower()
+    apart = not any(word in told[1] for word in one - other) and not any(word in told[0] for word in other - one)
+    if not apart or not one - other or not other - one:
+        return
+    shared = names[0] & names[1]
+    if names[0] - shared and names[1] - shared and shared and _last(left) == _last(right):
+        yield Finding(NAMESAKE, 0.45 + 0.3 * pair.likeness, left.spans, right.spans, (left.value, right.value))
+    elif not names[0] and not names[1] and left.key in classes("acts.txt").values():
+        yield Finding(SITE, 0.35 + 0.3 * pair.likeness, left.spans, right.spans, (left.value, right.value))
+
+
+def _words(slot: Slot) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"[\w’'-]{4,}", slot.value.lower()))
+
+
+def _last(slot: Slot) -> str:
+    return slot.value.lower().split()[-1]
+
+
+def _same_parties(pair: Pair, act: str) -> bool:
+    """Whether the act can be one: no two accounts of who did or suffered it that share no word."""
+    one, other = (
+        {
+            found.head
+            for frame in side.frames
+            if act_of(frame.predicate) == act
+            for found in (frame.agent, frame.patient)
+            if found
+        }
+        for side in (pair.left, pair.right)
+    )
+    one, other = one - PRONOUNS, other - PRONOUNS
+    return not one or not other or bool(one & other)
