@@ -6,13 +6,15 @@ Texts are the sample articles, or with `--data` those of the stories in DIR. The
 thread for the matrices. Each round times the bare parse (`list(nlp.pipe(texts))`) and what Narrator does with the same texts,
 part by part and side by side; of each part the fastest round counts, as a share of the fastest bare parse. Narrator parses
 paragraph by paragraph, which costs less than whole texts: `total` is all that `analyse` does, its own parse included, `own`
-all of it but the parse.
+all of it but the parse. Then the same of one whole comparison: `compare` of the articles of the largest story
+(of the largest sample story without `--data`) beside the bare parse of their texts.
 """
 
 import argparse
 import json
 import os
 import time
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,11 +22,13 @@ from typing import TYPE_CHECKING, TypeVar
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from narrator.assets import samples_dir
+from narrator.comparison import compare, compare_analysed
 from narrator.language import attribution, statements
 from narrator.language.analyse import analyse
 from narrator.language.identify import language_of
 from narrator.language.paragraphs import parse
 from narrator.language.pipeline import load
+from narrator.model.article import Article
 from narrator.sources.read import read
 
 if TYPE_CHECKING:
@@ -86,6 +90,31 @@ def _round(laps: Laps, nlp: "Language", texts: Sequence[str]) -> None:
     laps.lap("statements", lambda: list(map(statements.build, texts, cut, found)))
 
 
+def largest(data: Path | None) -> list[Article]:
+    """The articles of the story with most of them."""
+    places = (
+        sorted((data / "stories").glob("*.jsonl"))
+        if data
+        else [path for path in samples_dir().iterdir() if path.is_dir()]
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        stories = [list(read([place]).articles) for place in sorted(places)]
+    return max(stories, key=lambda articles: (len(articles), sum(len(article.text) for article in articles)))
+
+
+def whole(articles: Sequence[Article], rounds: int) -> dict[str, float]:
+    """Seconds of the bare parse, of `compare`, and of what it does after the analyses."""
+    nlp, laps = load(), Laps()
+    texts = [article.text for article in articles]
+    for _ in range(rounds):
+        laps.lap("bare", lambda: list(nlp.pipe(texts)))
+        laps.lap("compare", lambda: compare(articles))
+        analyses = analyse(texts)
+        laps.lap("after", lambda analyses=analyses: compare_analysed(articles, analyses))  # type: ignore[misc]
+    return laps.fastest
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, help="directory of the evaluation data (default: the sample articles)")
@@ -98,6 +127,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     own = sum(seconds for name, seconds in fastest.items() if name not in {"bare", "total", "parse"})
     for name, seconds in (*fastest.items(), ("own", own)):
         print(f"{name:12} {seconds:7.2f} s  {seconds / bare:6.3f} of the bare parse")
+    story = largest(options.data)
+    print(f"one comparison of {len(story)} articles, {sum(len(article.text) for article in story):,} characters")
+    for name, seconds in (found := whole(story, options.rounds)).items():
+        print(f"{name:12} {seconds:7.2f} s  {seconds / found['bare']:6.3f} of the bare parse")
 
 
 if __name__ == "__main__":
