@@ -89,7 +89,7 @@ def _covers(statement: Statement, row: Mapping[str, Any], side: str, home: Mappi
     start, end = row[f"{side}_span"]
     common = min(statement.end, end) - max(statement.start, start)
     shorter = min(statement.end - statement.start, end - start)
-    return home.get(statement.article) == row[f"{side}_doc"] and common >= HELD * shorter
+    return bool(home.get(statement.article) == row[f"{side}_doc"] and common >= HELD * shorter)
 
 
 class Pool:
