@@ -75,6 +75,7 @@ class Rows:
             accounts, key=lambda one: (instant(published[one.article]) or "~", one.article, one.start, one.id)
         )
         self._context = Context(self._accounts)
+        self._facts = [gate.facts(one, published[one.article]) for one in self._accounts]
         self._position = {statement.id: i for i, statement in enumerate(self._accounts)}
         self._affinities: dict[tuple[int, int], float] = {}
         self._asked: dict[tuple[int, int], set[SlotName]] = defaultdict(set)
@@ -174,8 +175,7 @@ class Rows:
         return len({(self._accounts[i].narrators[0], self._accounts[i].narrators[-1]) for i in group})
 
     def _one_occurrence(self, i: int, j: int, slot: SlotName | None = None) -> bool:
-        left, right = self._accounts[i], self._accounts[j]
-        return gate.judge(left, right, self.times(left, right), _IN_QUESTION.get(slot, ()) if slot else ()).same
+        return gate.weigh(self._facts[i], self._facts[j], _IN_QUESTION.get(slot, ()) if slot else ()).same
 
     def _one_referent(self, i: int, j: int, slot: SlotName) -> bool:
         """Whether two targets can be one party's, two statuses one referent's."""

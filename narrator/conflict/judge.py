@@ -7,7 +7,6 @@ from narrator.conflict.calibration import conflict, suspicion
 from narrator.conflict.pair import Pair
 from narrator.conflict.registry import FINDERS
 from narrator.conflict.rule import Finding, Rule
-from narrator.events.gate import judge as gate
 from narrator.model.article import When
 from narrator.model.comparison import SPEAKING, Link, Part, Relation
 from narrator.model.statement import Statement
@@ -53,8 +52,8 @@ def link(
     `affinity` is the likeness in view of the two articles, None where there are none. The event gate leaves aside what is in
     question where the two have met.
     """
-    verdict = gate(left, right, times, in_question)
-    pair = Pair(left, right, times, likeness, likeness if affinity is None else affinity, verdict, parts)
+    affinity = likeness if affinity is None else affinity
+    pair = Pair(left, right, times, likeness, affinity, parts, frozenset(in_question))
     # Differences of word sequences depend on which side is read first, so that one order is fixed for both directions.
     flipped = (right.text, right.id, str(times[1])) < (left.text, left.id, str(times[0]))
     if flipped:
@@ -77,7 +76,7 @@ def link(
         parts=parts,
         explanation=finding.explain(turned),
         change=rule.change,
-        gate=tuple(dict.fromkeys(verdict.reasons)),
+        gate=tuple(dict.fromkeys(pair.gate.reasons)),
     )
 
 

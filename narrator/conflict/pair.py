@@ -1,10 +1,11 @@
 """Two statements held against each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
-from narrator.events.gate import Verdict, judge
+from narrator.events.gate import Facts, Verdict, facts, weigh
 from narrator.model.article import Span, When, day_of
 from narrator.model.comparison import Part
 from narrator.model.statement import Slot, SlotName, Statement, Term
@@ -18,12 +19,13 @@ SAME_HOUR = timedelta(hours=3)
 """Publication times closer than this are one moment: a figure does not become another in less."""
 
 
-@dataclass(frozen=True, slots=True)
+# Not slotted: what the gate says is cached in the instance's dictionary.
+@dataclass(frozen=True)
 class Pair:
-    """Left and right statement, when each was published, how alike they are, and whether they can be about one occurrence.
+    """Left and right statement, when each was published, and how alike they are.
 
     `likeness` is of their words, `affinity` how surely they speak to the same point in view of their articles too; `parts`
-    are those of both.
+    are those of both. `asked` names what is in question where the two have met.
     """
 
     left: Statement
@@ -31,19 +33,31 @@ class Pair:
     times: tuple[When, When] = (None, None)
     likeness: float = 0.0
     affinity: float = 0.0
-    gate: Verdict = field(default=Verdict(()))
     parts: tuple[Part, ...] = ()
-    _verdicts: dict[tuple[str, ...], bool] = field(default_factory=dict, compare=False, repr=False)
+    asked: frozenset[str] = frozenset()
 
     def mirrored(self) -> "Pair":
         """The same pair seen from the other side."""
         return replace(self, left=self.right, right=self.left, times=self.times[::-1])
 
+    @cached_property
+    def gate(self) -> Verdict:
+        """Whether both can be about one occurrence, what is in question left aside."""
+        return weigh(*self._facts, self.asked)
+
     def gated(self, *ignored: str) -> bool:
-        """Whether both can be about one occurrence, the slots in question left aside."""
+        """Whether both can be about one occurrence, the slots named left aside and no others."""
         if ignored not in self._verdicts:
-            self._verdicts[ignored] = judge(self.left, self.right, self.times, ignored).same
+            self._verdicts[ignored] = weigh(*self._facts, ignored).same
         return self._verdicts[ignored]
+
+    @cached_property
+    def _facts(self) -> tuple[Facts, Facts]:
+        return facts(self.left, self.times[0]), facts(self.right, self.times[1])
+
+    @cached_property
+    def _verdicts(self) -> dict[tuple[str, ...], bool]:
+        return {}
 
 
 def order(times: tuple[When, When]) -> int:

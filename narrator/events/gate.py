@@ -4,7 +4,7 @@ It judges every slot but the one in question. One slot that does not fit may be 
 two or more of act, party, place and time that do not fit mean different occurrences.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -40,23 +40,54 @@ YEARS_APART = timedelta(days=180)
 """Between the days of one account and the time of another, from which no dispute is about when it was."""
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a statement says of its occurrence; `published` is the day of its article, `occurrences` words that set it apart."""
+
+    acts: frozenset[str]
+    actors: frozenset[str]
+    places: frozenset[str]
+    times: tuple[Interval, ...]
+    published: tuple[Interval, ...]
+    occurrences: frozenset[str]
+
+
+def facts(statement: Statement, published: When) -> Facts:
+    """What the gate looks at, for statements that meet many others."""
+    return Facts(
+        _acts(statement),
+        _actors(statement),
+        _places(statement),
+        tuple(found for expression in statement.times if (found := resolve(expression, published))),
+        _at_publication(published),
+        frozenset(slot.occurrence for slot in statement.slots if slot.occurrence != "main"),
+    )
+
+
 def judge(
     left: Statement, right: Statement, times: tuple[When, When] = (None, None), ignore: Iterable[str] = ()
 ) -> Verdict:
     """Which of act, party, place and time of the two statements cannot be one occurrence's; `ignore` names those in question."""
+    return weigh(facts(left, times[0]), facts(right, times[1]), ignore)
+
+
+def weigh(left: Facts, right: Facts, ignore: Iterable[str] = ()) -> Verdict:
+    """As `judge`, of facts at hand."""
     skipped = frozenset(ignore)
-    checks: dict[str, Callable[[], bool]] = {
-        "act": lambda: _apart(_acts(left), _acts(right)),
-        "party": lambda: _apart(_actors(left), _actors(right)),
-        "place": lambda: _apart(_places(left), _places(right)),
-        "time": lambda: _times_apart(left, right, times),
-    }
-    reasons = [f"another {name}" for name, check in checks.items() if name not in skipped and check()]
-    if "time" in skipped and _looks_back(left, right, times):
-        reasons += ["another occurrence"] * ENOUGH
-    if "time" not in skipped and _long_apart(left, right, times):
+    reasons = []
+    if "act" not in skipped and _apart(left.acts, right.acts):
+        reasons.append("another act")
+    if "party" not in skipped and _apart(left.actors, right.actors):
+        reasons.append("another party")
+    if "place" not in skipped and _apart(left.places, right.places):
+        reasons.append("another place")
+    if "time" in skipped:
+        return Verdict((*reasons, *["another occurrence"] * (ENOUGH if _looks_back(left, right) else 0)))
+    if _all_apart(left.times, right.times, APART):
+        reasons.append("another time")
+    if _long_apart(left, right):
         reasons += ["another time"] * ENOUGH
-    if "time" not in skipped and _other_occurrence(left, right, times):
+    if _other_occurrence(left, right):
         # Words like "last month" on one side alone set it apart by themselves.
         reasons += ["another occurrence"] * ENOUGH
     return Verdict(tuple(reasons))
@@ -86,24 +117,18 @@ def _words(names: Iterable[Name]) -> frozenset[str]:
     return frozenset(word.removesuffix("'s").strip(".") for word in words if len(word) > 2)
 
 
-def _times_apart(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
-    return _all_apart(_resolved(left, times[0]), _resolved(right, times[1]), APART)
-
-
-def _long_apart(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
+def _long_apart(left: Facts, right: Facts) -> bool:
     """ "In June 15,000 people walked": a time long before publication sets a statement apart from one that names none.
 
     A time to come does not: what is planned for June is told today without its date.
     """
-    published = _at_publication(times[0]), _at_publication(times[1])
-    if _all_apart(*published, LONG_APART):
+    if _all_apart(left.published, right.published, LONG_APART):
         return False  # looking back is what a later article does
-    first, second = _resolved(left, times[0]), _resolved(right, times[1])
-    if not first or not second:
-        past = [(a, b) for a, b in ((first, published[0]), (second, published[1])) if a and _before(a, b)]
-        if not past:
+    if not left.times or not right.times:
+        told = [side for side in (left, right) if side.times and side.published]
+        if not any(_before(side.times, side.published) for side in told):
             return False
-    return _all_apart(first or published[0], second or published[1], LONG_APART)
+    return _all_apart(left.times or left.published, right.times or right.published, LONG_APART)
 
 
 def _before(told: Iterable[Interval], published: Iterable[Interval]) -> bool:
@@ -111,21 +136,15 @@ def _before(told: Iterable[Interval], published: Iterable[Interval]) -> bool:
     return all(one.latest < day.earliest for one in told for day in days)
 
 
-def _looks_back(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
+def _looks_back(left: Facts, right: Facts) -> bool:
     """ "In March 2011 a bomb fell", "a bomb fell on Thursday": one tells of its own days, the other of years ago."""
-    published = _at_publication(times[0]), _at_publication(times[1])
-    first, second = _resolved(left, times[0]), _resolved(right, times[1])
-    own = not _all_apart(first, published[0], LONG_APART), not _all_apart(second, published[1], LONG_APART)
-    return own[0] != own[1] and _all_apart(first or published[0], second or published[1], YEARS_APART)
+    own = [not _all_apart(side.times, side.published, LONG_APART) for side in (left, right)]
+    return own[0] != own[1] and _all_apart(left.times or left.published, right.times or right.published, YEARS_APART)
 
 
-def _resolved(statement: Statement, when: When) -> list[Interval]:
-    return [found for expression in statement.times if (found := resolve(expression, when))]
-
-
-def _at_publication(when: When) -> list[Interval]:
+def _at_publication(when: When) -> tuple[Interval, ...]:
     day = day_of(when)
-    return [Interval(midnight := datetime.combine(day, time.min), midnight, "published")] if day else []
+    return (Interval(midnight := datetime.combine(day, time.min), midnight, "published"),) if day else ()
 
 
 def _all_apart(first: Iterable[Interval], second: Iterable[Interval], gap: timedelta) -> bool:
@@ -133,19 +152,12 @@ def _all_apart(first: Iterable[Interval], second: Iterable[Interval], gap: timed
     return bool(pairs) and all(b.earliest - a.latest > gap or a.earliest - b.latest > gap for a, b in pairs)
 
 
-def _other_occurrence(left: Statement, right: Statement, times: tuple[When, When]) -> bool:
+def _other_occurrence(left: Facts, right: Facts) -> bool:
     """Whether words set one side apart, or both by times that do not meet: "two years ago" may well be "in 2015".
 
     "Since 2011" meets every later time and so proves nothing.
     """
-    if _occurrences(left) == _occurrences(right):
+    if left.occurrences == right.occurrences:
         return False
-    first, second = (
-        [found for found in _resolved(side, when) if found.latest != datetime.max]
-        for side, when in zip((left, right), times, strict=True)
-    )
+    first, second = ([one for one in side.times if one.latest != datetime.max] for side in (left, right))
     return not first or not second or _all_apart(first, second, APART)
-
-
-def _occurrences(statement: Statement) -> frozenset[str]:
-    return frozenset(slot.occurrence for slot in statement.slots if slot.occurrence != "main")
