@@ -292,7 +292,7 @@ def _is_past(statement: Statement, quantity: Quantity) -> bool:
     for span, text in statement.pieces():
         if span.start <= quantity.span.start < span.end:
             place = quantity.span.start - span.start
-            return _STATE.search(text, max(0, place - 30), place) is not None
+            return _STATE.search(text, max(0, place - AROUND), place) is not None
     return False
 
 

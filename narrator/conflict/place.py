@@ -18,6 +18,9 @@ from narrator.model.statement import Quantity, Slot, SlotName
 ALIKE = 0.25
 """Likeness that two statements need besides the act whose place they give."""
 
+CONVERTED = 1.1
+"""How many times a distance may be another and be the same in other units."""
+
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 _SIDE = re.compile(r"\b(north|south|east|west)(?:[- ]?(east|west))?(?:ern)?\b", re.IGNORECASE)
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
@@ -80,10 +83,16 @@ def _distances(pair: Pair) -> Iterator[Finding]:
             if not known or (left.minimum, left.maximum) == (right.minimum, right.maximum):
                 continue
             spans, words = ((left.span,), (right.span,)), (left.text, right.text)
-            if overlap(left, right):
+            if overlap(left, right) or _rounded(left, right):
                 yield Finding(NEARER, 0.7, *spans, words, swap=_width(right) < _width(left))
             else:
                 yield Finding(DISTANCE, 0.5 + 0.3 * pair.likeness, *spans, words, {"place": " ".join(sorted(known))})
+
+
+def _rounded(left: Quantity, right: Quantity) -> bool:
+    """Whether two distances differ by no more than a conversion leaves open: three kilometres are two miles."""
+    low, high = sorted((left.minimum, right.minimum))
+    return high <= CONVERTED * low
 
 
 def _width(quantity: Quantity) -> float:
@@ -103,7 +112,7 @@ def _sides(left: Slot, right: Slot) -> Iterator[Finding]:
     known = {side.lower() for side in one.groups() if side}
     opposed = {_OPPOSITE[side.lower()] for side in other.groups() if side}
     if opposed & known and not known & {_OPPOSITE[side] for side in opposed} and _anchors(left) & _anchors(right):
-        yield Finding(SIDE, 0.75, left.spans, right.spans, (left.value, right.value))
+        yield Finding(SIDE, 0.9, left.spans, right.spans, (left.value, right.value))
 
 
 def _kinds(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:

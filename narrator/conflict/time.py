@@ -1,6 +1,7 @@
 """When it happened: times of the same act, resolved against each article's own date, that cannot both hold.
 
-Trap: relative words depend on the dateline; a time within another is more specific, not a conflict.
+Traps: relative words depend on the dateline; a time within another is more specific, not a conflict; what was planned for one
+day and came about on another; "three days before" counts from another time.
 """
 
 import re
@@ -17,17 +18,53 @@ from narrator.model.statement import Slot, SlotName, Statement, TimeExpression
 ALIKE = 0.06
 """Likeness that two statements need besides the act whose time they give."""
 
-_PLANNED = re.compile(r"\b(?:is|are) (?:to be \w+(?:ed|en)|scheduled (?:to|for)|due to|set to)\b")
+VERBS_ALIKE = 0.5
+"""The same where the act is of no known class, and only its verb is the same."""
+
+COPY = 0.75
+"""Likeness from which the one time of each statement is of one act, however it is told; SAME, whoever is named."""
+
+SAME = 0.6
+ROUND = timedelta(minutes=5)
+"""Within which a round clock time admits another."""
+
+_PLANNED = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:to be \w+(?:ed|en)|scheduled (?:to|for)|due to|set to|planned|slated|supposed to)"
+    r"|will\b|expected|plans? to|could\b|would\b|targeted)"
+)
 """A date that was planned does not contradict the day on which it came about."""
 
 _ANCHORED = re.compile(r"\b(?:before|after|earlier|later)$", re.IGNORECASE)
 """Times that count from another one: "three days before"."""
 
-SAME = 0.6
-"""Likeness from which the act is one whoever is named."""
+_OPEN = frozenset({"before", "after", "around"})
+_LIGHT = frozenset(
+    {"", "have", "be", "do", "make", "take", "get", "say", "tell", "see", "come", "go", "include", "follow", "begin"}
+)
+_SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "state",
+        "confirm",
+        "add",
+        "call",
+        "suggest",
+        "urge",
+        "warn",
+        "claim",
+        "deny",
+        "write",
+    }
+)
+"""Verbs by which something is told, again and again: what was said on Monday may be said on Saturday."""
 
-ROUND = timedelta(minutes=5)
-"""Within which a round clock time admits another."""
+_MOVING = frozenset({"leave", "arrive"})
+"""Acts whose object is a place, told by different names."""
+
+_FIELDS = ("year", "month", "day", "weekday", "hour", "part")
 
 DISJOINT = Rule(
     "time.disjoint",
@@ -35,6 +72,20 @@ DISJOINT = Rule(
     Kind.TIME,
     "two times of the same act.",
     "Two acts, or a time zone or date of publication other than taken.",
+)
+VERB = Rule(
+    "time.verb",
+    Relation.CONTRADICTS,
+    Kind.TIME,
+    "two times said of the same verb.",
+    "Two acts that one verb names.",
+)
+COPIED = Rule(
+    "time.copy",
+    Relation.CONTRADICTS,
+    Kind.TIME,
+    "nearly the same words, and another time.",
+    "Two acts told in the same words.",
 )
 WITHIN = Rule(
     "time.within",
@@ -44,46 +95,65 @@ WITHIN = Rule(
     "Times that do not meet would be a conflict.",
     "and",
 )
-RULES = (DISJOINT, WITHIN)
+RULES = (DISJOINT, VERB, COPIED, WITHIN)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Disjoint times of the same act."""
-    if (
-        pair.likeness < ALIKE
-        or _PLANNED.search(pair.left.text)
-        or _PLANNED.search(pair.right.text)
-        or not pair.gated("time")
-    ):
+    """Disjoint times of the same act, and the times of near-copies."""
+    if pair.likeness < ALIKE or not pair.gated("time"):
         return
+    if bool(_PLANNED.search(pair.left.text)) != bool(_PLANNED.search(pair.right.text)):
+        return
+    yield from _copied(pair)
     for left in slots(pair.left, SlotName.WHEN):
         for right in slots(pair.right, SlotName.WHEN):
-            same_act = (
-                left.key == right.key
-                and left.key in classes("acts.txt").values()
-                and left.occurrence == right.occurrence
-            )
-            if same_act and _same_parties(pair, left.key):
-                yield from _judge(pair, left, right)
+            if left.key == right.key and left.key not in _LIGHT and left.occurrence == right.occurrence:
+                known = left.key in classes("acts.txt").values()
+                if (known or pair.likeness >= VERBS_ALIKE) and _same_parties(pair, left.key):
+                    yield from _judge(pair, left, right, DISJOINT if known else VERB)
+
+
+def _copied(pair: Pair) -> Iterator[Finding]:
+    """Near-copies that give one time each, by the same fields of the calendar or the clock, and not the same."""
+    if pair.likeness < COPY or len(pair.left.times) != 1 or len(pair.right.times) != 1:
+        return
+    one, other = pair.left.times[0], pair.right.times[0]
+    if _OPEN & {one.modifier, other.modifier} or _ANCHORED.search(one.text) or _ANCHORED.search(other.text):
+        return
+    said = [_verb(side, time) in _SAYING for side, time in ((pair.left, one), (pair.right, other))]
+    if said[0] != said[1]:
+        return  # when it was and when it was told
+    known = [(getattr(one, field), getattr(other, field)) for field in _FIELDS]
+    if all((a is None) == (b is None) for a, b in known) and any(a != b for a, b in known) and not _close(one, other):
+        again = 0.15 if said[0] and one.weekday is not None else 0.0
+        yield Finding(COPIED, 0.25 + 0.4 * pair.likeness - again, (one.span,), (other.span,), (one.text, other.text))
+
+
+def _verb(side: Statement, time: TimeExpression) -> str:
+    """What a time is said of; of a verb of saying that stands outside the words it is the telling."""
+    return next((slot.key for slot in slots(side, SlotName.WHEN) if slot.spans[0] == time.span), "")
+
+
+def _close(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two clock times round to each other."""
+    same_day = all(getattr(one, field) == getattr(other, field) for field in _FIELDS[:4])
+    return same_day and one.part == other.part and one.hour is not None and not _clocks_apart(one, other)
 
 
 def _same_parties(pair: Pair, act: str) -> bool:
-    """Whether the act can be one: no two accounts of who did or suffered it that share no word."""
-    one, other = (
-        {
-            found.head
-            for frame in side.frames
-            if act_of(frame.predicate) == act
-            for found in (frame.agent, frame.patient)
-            if found
-        }
-        for side in (pair.left, pair.right)
-    )
-    one, other = one - PRONOUNS, other - PRONOUNS
-    return not one or not other or bool(one & other) or pair.likeness >= SAME
+    """Whether the act can be one: who did it, or else who suffered it, is not told in words of which none is the same."""
+    agents, patients = ([_heads(side, act, role) for side in (pair.left, pair.right)] for role in ("agent", "patient"))
+    if pair.likeness >= SAME or (agents[0] & agents[1]) or (patients[0] & patients[1]):
+        return True
+    return not (agents[0] and agents[1]) and not (patients[0] and patients[1] and act not in _MOVING)
 
 
-def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
+def _heads(side: Statement, act: str, role: str) -> frozenset[str]:
+    phrases = [getattr(frame, role) for frame in side.frames if act_of(frame.predicate) == act]
+    return frozenset(phrase.head for phrase in phrases if phrase) - PRONOUNS
+
+
+def _judge(pair: Pair, left: Slot, right: Slot, rule: Rule) -> Iterator[Finding]:
     first, second = _expression(pair.left, left), _expression(pair.right, right)
     if first is None or second is None:
         return
@@ -95,7 +165,8 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     else:
         apart = other.earliest - one.latest > ROUND or one.earliest - other.latest > ROUND
     if apart and first.text not in pair.right.text and second.text not in pair.left.text:
-        yield Finding(DISJOINT, 0.46 + 0.36 * pair.likeness, left.spans, right.spans, (left.value, right.value))
+        strength = (0.46 if rule is DISJOINT else 0.3) + 0.36 * pair.likeness
+        yield Finding(rule, strength, left.spans, right.spans, (left.value, right.value))
     elif one is not None and other is not None and one != other and (_within(one, other) or _within(other, one)):
         words, swap = (left.value, right.value), _within(other, one)
         yield Finding(WITHIN, 0.5, left.spans, right.spans, words, swap=swap)

@@ -95,6 +95,43 @@ def test_other_counts_and_other_events_do_not_clash(link: Relate, left: str, rig
     assert not link(left, right, LATER, LATER).is_conflict
 
 
+MEASURED = [
+    ("The boy fell 10 to 12 feet into the moat.", "The boy fell 15 feet into the moat."),
+    ("Shares of Orbex fell 1.5 percent to $65.09.", "Orbex shares fell 6.6 percent in the morning."),
+    ("The court ordered Tarv to pay $1 million in damages.", "Tarv must pay $2 million in damages, the court ruled."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), MEASURED[:1])
+def test_measures_meet_by_the_words_around_them(link: Relate, left: str, right: str) -> None:
+    found = link(left, right)
+    assert (found.relation, found.kind, found.rule, found.flagged) == ("contradicts", "number", "number.measure", True)
+
+
+NOT_ONE = [
+    ("Orbex offered $82 a share for Talin.", "Orbex offered $121 billion for Talin."),
+    ("Orbex raised its offer for Talin to $82.", "The previous offer of Orbex for Talin was $70."),
+    ("The tower stands 70 meters tall.", "The tower is 12 meters wide."),
+    ("The flight turned around four hours into the journey.", "The flight was back after eight hours in the air."),
+    ("Two female gorillas were called out of the pen.", "Three gorillas were in the pen."),
+    ("The breach exposed 700,000 British customers.", "The breach exposed 8,000 Canadian customers."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), NOT_ONE)
+def test_rates_former_offers_other_stretches_parts_and_other_groups_do_not_clash(
+    link: Relate, left: str, right: str
+) -> None:
+    assert link(left, right).kind is None or not link(left, right).is_conflict
+
+
+def test_a_count_of_reports_goes_on(link: Relate) -> None:
+    found = link(
+        "Police are investigating 359 assaults.", "Police are investigating dozens of assaults.", LATER, EARLIER
+    )
+    assert (found.relation, found.kind, found.left) == ("update", "number", 1)
+
+
 def test_the_clashing_figures_are_shown(clash: Callable[[str, str], set[str]]) -> None:
     assert clash(*DISJOINT[0]) == {"12 people", "Nine people"}
 

@@ -47,3 +47,34 @@ def test_words_that_mean_one_time_do_not_clash(link: Relate, left: str, right: s
 
 def test_times_of_two_acts_do_not_clash(link: Relate) -> None:
     assert link("The plane crashed on Wednesday.", "The funeral was on Friday.", SATURDAY, SATURDAY).kind != "time"
+
+
+COPIES = [
+    ("Mira Holt was moved to the Varsk museum in 2014.", "Mira Holt came to the Varsk museum in 2015."),
+    (
+        "Holt said in November that the dam was “a wall of sand and hope”.",
+        "In December, Holt said that the dam was “a wall of sand and hope”.",
+    ),
+    ("The ferry left Port Sallow at 5:40 p.m. on Tuesday.", "It had left its berth late, at 5:55 p.m. on Tuesday."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), COPIES)
+def test_the_one_time_of_near_copies_and_the_hour_of_one_departure_clash(link: Relate, left: str, right: str) -> None:
+    found = link(left, right, SATURDAY, SATURDAY)
+    assert (found.relation, found.kind) == ("contradicts", "time")
+
+
+TOLD = [
+    (
+        "The jet returned to Varsk on Tuesday after a false alarm.",
+        "The jet returned to Varsk after a false alarm, police said Friday.",
+    ),
+    ("The bridge is scheduled to open on Monday.", "The bridge opened on Thursday."),
+    ("The bridge opened three days earlier.", "The bridge opened on Thursday."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), TOLD)
+def test_the_telling_the_plan_and_a_time_counted_from_another_do_not(link: Relate, left: str, right: str) -> None:
+    assert link(left, right, SATURDAY, SATURDAY).kind != "time"
