@@ -24,7 +24,7 @@ from narrator.conflict import (
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 
-_MODULES = (
+MODULES = (
     number,
     age,
     role_swap,
@@ -44,5 +44,5 @@ _MODULES = (
 )
 """Asked in this order; of equally strong findings the first speaks."""
 
-FINDERS: tuple[Callable[[Pair], Iterable[Finding]], ...] = tuple(module.find for module in _MODULES)
-RULES: Mapping[str, Rule] = {rule.name: rule for module in (*_MODULES, telling) for rule in module.RULES}
+FINDERS: tuple[Callable[[Pair], Iterable[Finding]], ...] = tuple(module.find for module in MODULES)
+RULES: Mapping[str, Rule] = {rule.name: rule for module in (*MODULES, telling) for rule in module.RULES}

@@ -1,6 +1,7 @@
 """What holds of every comparison: mirrors, order, independence, and offsets that are what the text says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, example, given, settings
@@ -51,6 +52,20 @@ def sides(pair: tuple[str, str], link: Link) -> list[tuple[str, tuple[Span, ...]
 
 
 @few
+@given(st.lists(st.tuples(st.tuples(sentences, sentences), st.tuples(days, days)), min_size=4, max_size=8))
+def test_an_update_goes_from_the_earlier_to_the_later(
+    cases: list[tuple[tuple[str, str], tuple[date | None, date | None]]],
+) -> None:
+    times = [when for _, when in cases]
+    for when, link in zip(times, narrator.relate([pair for pair, _ in cases], times), strict=True):
+        earlier, later = when[int(link.left)], when[int(link.right)]
+        if link.relation == "update" and earlier and later:
+            assert earlier <= later
+        if link.flagged and link.relation == "update":
+            assert earlier != later
+
+
+@few
 @given(st.lists(st.tuples(sentences | st.text(max_size=40), sentences | st.text(max_size=40)), min_size=3, max_size=6))
 def test_scores_are_symmetric_and_bounded(pairs: list[tuple[str, str]]) -> None:
     scores = narrator.score_pairs(pairs)
@@ -81,6 +96,17 @@ def test_the_order_of_the_articles_changes_nothing(story: tuple[Article, ...], o
     labels, moved = narrator.group_events(story), narrator.group_events([story[i] for i in order])
     together = {(i, j) for i in range(3) for j in range(3) if labels[i] == labels[j]}
     assert together == {(order[i], order[j]) for i in range(3) for j in range(3) if moved[i] == moved[j]}
+
+
+@few
+@given(stories)
+def test_swapping_the_outlets_changes_nothing(story: tuple[Article, ...]) -> None:
+    addressed = [replace(one, url=f"https://example.org/{number}") for number, one in enumerate(story)]
+    first, second, third = (one.outlet for one in addressed)
+    swapped = [replace(one, outlet=outlet) for one, outlet in zip(addressed, (second, third, first), strict=True)]
+    there, here = narrator.compare(addressed), narrator.compare(swapped)
+    assert here.links == there.links
+    assert here.claims == there.claims
 
 
 unrelated = st.lists(
