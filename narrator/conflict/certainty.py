@@ -178,7 +178,12 @@ def _named(statement: Statement) -> Iterator[tuple[str, tuple[Span, bool]]]:
 def _statements(pair: Pair) -> Iterator[Finding]:
     sides = (pair.left.certainty, pair.right.certainty)
     mixed = (sides[0] in _FIRM and sides[1] in _OPEN) or (sides[0] in _OPEN and sides[1] in _FIRM)
-    if mixed and pair.likeness >= ALIKE:
+    if mixed and pair.likeness >= ALIKE and not (_hedged(pair.left) and _hedged(pair.right)):
         first, second = sorted(side.value for side in sides)
         spans, details = (pair.left.spans, pair.right.spans), {"first": first, "second": second}
-        yield Finding(COMMITMENT, 0.05 + 0.4 * pair.likeness, *spans, details=details)
+        yield Finding(COMMITMENT, 0.1 * pair.likeness, *spans, details=details)
+
+
+def _hedged(statement: Statement) -> bool:
+    """Whether any word of a statement leaves something open."""
+    return any(hedges().get(word, "between") != "between" for word in re.findall(r"\w+", statement.text.lower()))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from narrator.conflict import (
+    actor,
     age,
     antonym,
     cause,
@@ -13,6 +14,7 @@ from narrator.conflict import (
     number,
     place,
     quote,
+    responsibility,
     role_swap,
     scope,
     status,
@@ -30,6 +32,8 @@ MODULES = (
     role_swap,
     negation,
     target,
+    actor,
+    responsibility,
     quote,
     time,
     place,

@@ -55,7 +55,7 @@ def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
         return
     if _standing(left) == _standing(right):
         yield Finding(LABEL, 0.55, left.spans, right.spans, words)
-    else:
+    elif not _counts(left) and not _counts(right):
         yield Finding(OTHER, 0.75, left.spans, right.spans, words)
 
 
@@ -83,7 +83,10 @@ def _group(word: str) -> str:
 
 
 def _counts(slot: Slot) -> bool:
-    return any(value_of(word) is not None for word in _words(slot.value))
+    """Whether the words count: "two women", "a police officer" are victims, not a party that was aimed at."""
+    words = _words(slot.value)
+    one = words[:1] in (["a"], ["an"]) and classes("people.txt").get(words[-1]) == "person"
+    return one or any(value_of(word) is not None for word in words)
 
 
 def _standing(slot: Slot) -> str:

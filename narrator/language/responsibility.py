@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-CLAIMED, _BLAMED, _DENIED, _ADMITTED = "claimed by", "blamed on", "denied by", "admitted by"
+CLAIMED, BLAMED, DENIED, ADMITTED = "claimed by", "blamed on", "denied by", "admitted by"
 _VERBS = {
     CLAIMED: frozenset({"claim", "take", "assume"}),
-    _DENIED: frozenset({"deny", "reject", "disclaim", "dismiss"}),
-    _ADMITTED: frozenset({"admit", "accept", "acknowledge", "concede", "confess"}),
+    DENIED: frozenset({"deny", "reject", "disclaim", "dismiss"}),
+    ADMITTED: frozenset({"admit", "accept", "acknowledge", "concede", "confess"}),
 }
 _BURDENS = frozenset({"responsibility", "blame", "involvement", "liability", "guilt"})
 _REPROACHES = frozenset({"wrongdoing", "allegation", "accusation", "charge", "complicity", "fault", "role"})
@@ -79,7 +79,7 @@ def _blamed(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:
     """ "blamed Kyiv for the blast", "blamed the blast on Kyiv", "Kyiv was blamed"."""
     noun = _blamed_noun(verb)
     if noun is not None and is_blamable(noun) and not is_negated(verb):
-        yield from _held(paragraph, _BLAMED, noun)
+        yield from _held(paragraph, BLAMED, noun)
 
 
 def _blamed_noun(verb: "Token") -> "Token | None":
@@ -92,7 +92,7 @@ def _accused(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:
     noun = _patient(verb)
     of = any(child.lower_ == "of" for child in verb.children)
     if noun is not None and of and is_blamable(noun) and not is_negated(verb):
-        yield from _held(paragraph, _BLAMED, noun)
+        yield from _held(paragraph, BLAMED, noun)
 
 
 def _held_to_it(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:
@@ -102,7 +102,7 @@ def _held_to_it(paragraph: Paragraph, verb: "Token") -> Iterator[Held]:
         return
     noun = next((child for child in answerable.children if child.dep_ in _SUBJECTS), None) or _patient(verb)
     if noun is not None and is_blamable(noun):
-        yield from _held(paragraph, _BLAMED, noun)
+        yield from _held(paragraph, BLAMED, noun)
 
 
 def _burdened(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]:
@@ -113,7 +113,7 @@ def _burdened(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]
     on = next((one for one in verb.subtree if one.lower_ == "on" and one.i > burden.i), None)
     noun = _subject(verb) if lemma in _BEARING else next(iter(on.children), None) if on is not None else None
     if noun is not None and is_blamable(noun):
-        yield from _held(paragraph, _BLAMED, noun)
+        yield from _held(paragraph, BLAMED, noun)
 
 
 def _answered(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]:
@@ -125,7 +125,7 @@ def _answered(paragraph: Paragraph, verb: "Token", lemma: str) -> Iterator[Held]
     if burden is None:
         return
     matter = burden.lemma_.lower()
-    act = how in {_DENIED, _ADMITTED} and (matter in _REPROACHES or burden.tag_ == "VBG")
+    act = how in {DENIED, ADMITTED} and (matter in _REPROACHES or burden.tag_ == "VBG")
     if matter in _BURDENS or act:
         by = _object(verb, "by") if burden.dep_ == "nsubjpass" else _subject(verb)
         named = phrase(paragraph, by) if by is not None and by.tag_ != "PRP" else None
@@ -141,7 +141,7 @@ def _answerable(paragraph: Paragraph, copula: "Token") -> Iterator[Held]:
     if subject is None or is_negated(copula) or not is_blamable(subject):
         return
     if responsible or (act is not None and act_of(act.lemma_.lower()) in classes("acts.txt").values()):
-        yield from _held(paragraph, _BLAMED, subject)
+        yield from _held(paragraph, BLAMED, subject)
 
 
 def _held(paragraph: Paragraph, how: str, noun: "Token") -> Iterator[Held]:
