@@ -1,7 +1,11 @@
-"""The age of one referent: an age is no count, yet two ages of one boy cannot both hold."""
+"""The age of one referent: an age is no count, yet two ages of one boy cannot both hold.
+
+Traps: two children of one story; a birthday between two accounts; "a three-year-old" says no more than "the boy, 3".
+"""
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
@@ -11,6 +15,13 @@ from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Statement
 
 ALIKE = 0.6
+"""Likeness from which the ages of two alike statements are of one person."""
+
+NAMED_ALIKE = 0.3
+"""The same where both say whose age it is by the same name or noun."""
+
+SLIP = 3
+"""Years by which accounts of one person's age differ."""
 
 OTHER = Rule(
     "age.other",
@@ -21,26 +32,52 @@ OTHER = Rule(
 )
 RULES = (OTHER,)
 
-_AGE = re.compile(r"\b(\d{1,3}|[a-z]+)-year-old(?: ([a-z]+))?", re.IGNORECASE)
+_AGE = re.compile(r"\b(?P<age>\d{1,3}|[a-z]+)[- ]years?[- ]old(?: (?P<noun>[A-Za-z]+))?", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?P<noun>[A-Z][\w’'-]+), (?:aged )?(?P<age>\d{1,3})(?=[,.;)]|$| and\b| of\b)")
+_AGED = re.compile(r"\baged? (?P<age>\d{1,3})\b")
+_SMALL = frozenset({"boy", "child", "kid", "toddler", "son", "youngster", "infant"})
+_GIRL = frozenset({"girl", "daughter"})
+
+
+class Age(NamedTuple):
+    """Years, whose they are (empty where the words do not say), and the words."""
+
+    years: int
+    whose: str
+    span: Span
+    text: str
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Two ages given to the same noun, or to none, once on each side."""
-    left, right = list(_ages(pair.left)), list(_ages(pair.right))
-    if len(left) != 1 or len(right) != 1 or pair.likeness < ALIKE or not pair.gated("time"):
-        return
-    (age, noun, span), (other, other_noun, other_span) = left[0], right[0]
-    if age != other and (noun == other_noun or not (noun and other_noun)):
-        yield Finding(OTHER, 0.4 + 0.4 * pair.likeness, (span,), (other_span,), (str(age), str(other)))
+    """Two ages given to the same noun or name, or to none, once on each side."""
+    sides = list(_ages(pair.left)), list(_ages(pair.right))
+    for who in sorted({age.whose for age in (*sides[0], *sides[1])}):
+        left, right = ([age for age in side if age.whose in (who, "")] for side in sides)
+        if len(left) == len(right) == 1 and left[0].years != right[0].years and pair.gated("time"):
+            yield from _judge(pair, left[0], right[0])
 
 
-def _ages(statement: Statement) -> Iterator[tuple[int, str, Span]]:
+def _judge(pair: Pair, one: Age, other: Age) -> Iterator[Finding]:
+    close = bool(one.whose) and one.whose == other.whose and abs(one.years - other.years) <= SLIP
+    likeness = max(pair.likeness, pair.affinity) if close else pair.likeness
+    if likeness >= (NAMED_ALIKE if close else ALIKE):
+        strength = (0.45 if close else 0.3) + 0.4 * likeness
+        yield Finding(OTHER, strength, (one.span,), (other.span,), (one.text, other.text))
+
+
+def _ages(statement: Statement) -> Iterator[Age]:
     for span, text in statement.pieces():
-        for found in _AGE.finditer(text):
-            age = value_of(found[1])
-            if age is not None:
-                yield (
-                    int(age),
-                    (found[2] or "").lower(),
-                    Span(span.start + found.start(), span.start + found.end(1) + 9),
-                )
+        for form in (_AGE, _NAMED, _AGED):
+            for found in form.finditer(text):
+                years = value_of(found["age"].lower())
+                if years is not None:
+                    end = found.start("noun") - 1 if form is _AGE and found["noun"] else found.end()
+                    words = Span(span.start + found.start(), span.start + end)
+                    yield Age(int(years), _whose(found.groupdict().get("noun") or ""), words, text[found.start() : end])
+
+
+def _whose(noun: str) -> str:
+    lower = noun.lower()
+    if lower in _SMALL | _GIRL:
+        return "girl" if lower in _GIRL else "boy"
+    return noun if noun[:1].isupper() else lower

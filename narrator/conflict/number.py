@@ -28,6 +28,9 @@ NEAR_COUNT = 2.0
 NEAR = 1.15
 """How many times a bound a later figure must be before it is news."""
 
+MUCH = 1.5
+"""The same for a toll from which it has surely risen, whatever the words."""
+
 TWO_COUNTS = 0.7
 """What is left of an update's score when the figures come from two named sources."""
 
@@ -122,7 +125,9 @@ def _judge(pair: Pair, meeting: Meeting) -> Iterator[Finding]:
         if grows and not _near(left, right):
             said = bool(told & _GROWTH) or _replaces_vague(left, right)
             strength = 0.35 + 0.3 * pair.likeness + (0.15 if said else 0.0)
-            if _two_counts(pair):
+            if meeting.is_toll and meeting.ratio >= MUCH:
+                strength += 0.1
+            if _two_counts(pair) and not said:
                 strength *= TWO_COUNTS
             yield Finding(ADMITTED, strength, *spans, sides, details, earlier > 0)
         else:

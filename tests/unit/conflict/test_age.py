@@ -30,3 +30,19 @@ def test_the_same_age_another_child_and_another_matter_do_not(link: Relate, othe
 
 def test_the_ages_are_shown(clash: Callable[[str, str], set[str]]) -> None:
     assert clash(BOY, "A three-year-old boy was found in the rubble.") == {"four-year-old", "three-year-old"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The boy, who is six years old, fell into the well.", "A five-year-old child fell into the well."),
+        ("Mira Holt, 37, was found in the rubble.", "Mira Holt, 39, was pulled from the rubble."),
+        (
+            "A 17-year-old gorilla dragged a four-year-old boy.",
+            "The gorilla dragged a three-year-old boy through the moat.",
+        ),
+    ],
+)
+def test_ages_meet_by_whose_they_are(link: Relate, left: str, right: str) -> None:
+    found = link(left, right)
+    assert (found.relation, found.rule, found.flagged) == ("contradicts", "age.other", True)
