@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from narrator.alignment.questions import TOLLS
+from narrator.conflict.copies import Copies, Edit, Word, copies, negates
 from narrator.conflict.lexicon import words
-from narrator.conflict.pair import Pair
+from narrator.conflict.pair import PRONOUNS, Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of
 from narrator.model.article import Span
@@ -18,7 +19,11 @@ from narrator.model.statement import Certainty, Frame, Polarity, Qualifier, Quan
 ALIKE = 0.45
 _DENY = frozenset({"deny", "denial", "refute", "reject"})
 _INTENT = frozenset({"want", "intend", "plan", "mean", "try", "aim", "seek"})
-_NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
+_ONLY = frozenset({"only", "just", "merely", "matter", "doubt", "least", "less", "fewer", "more", "later", "sooner"})
+"""What a negation before it does not negate: "not only", "no matter", "not least"."""
+
+_TOLD = re.compile(r"(?!no,)[\w']+")
+"""A word, but for the answer "no"."""
 
 _NONE_WORDS = frozenset(
     [
@@ -68,7 +73,14 @@ DENIAL = Rule(
     "One denies what the other says.",
     "A denial of the intent, or of a part only.",
 )
-RULES = (*NONE.values(), PREDICATE, DENIAL)
+SIGN = Rule(
+    "negation.sign",
+    Relation.CONTRADICTS,
+    Kind.NEGATION,
+    "otherwise the same words, negated on one side alone.",
+    "An opposite beside the negation, which would turn it round again.",
+)
+RULES = (*NONE.values(), PREDICATE, DENIAL, SIGN)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -76,6 +88,44 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from _zero(pair)
     yield from _predicates(pair)
     yield from _denial(pair)
+    yield from _signs(pair)
+
+
+def _signs(pair: Pair) -> Iterator[Finding]:
+    """Near-copies of which one alone negates in some place, where nothing else is exchanged."""
+    found = copies(pair)
+    signs = [(edit, sign) for edit in found.edits if (sign := _sign(edit))] if found is not None else []
+    if found is None or len({sign for _, sign in signs}) != 1:
+        return  # a negation that has moved
+    for edit, _ in signs:
+        sides = _shown(edit.left, edit.after[0]), _shown(edit.right, edit.after[1])
+        if sides[0] and sides[1] and pair.gated():
+            shown = " ".join(word.text for word in sides[0]), " ".join(word.text for word in sides[1])
+            spans = (tuple(word.span for word in side) for side in sides)
+            yield Finding(SIGN, _strength(found), *spans, shown)
+
+
+def _strength(found: Copies) -> float:
+    return 0.35 + 0.45 * found.ratio
+
+
+def _sign(edit: Edit) -> int:
+    """-1 where the left side alone negates, 1 where the right does, 0 where neither or more than the sign differs."""
+    counts, rest = [], []
+    for side, after in zip((edit.left, edit.right), edit.after, strict=True):
+        negated = [negates(word.text) for word in side]
+        if negated and negated[-1] and after is not None and after.text in _ONLY:
+            return 0
+        counts.append(sum(negated))
+        silent = words("auxiliaries.txt")
+        rest.append([word.lemma for word in side if not negates(word.text) and word.text not in silent])
+    odd = counts[0] % 2 != counts[1] % 2
+    return (1 if counts[1] > counts[0] else -1) if odd and rest[0] == rest[1] else 0
+
+
+def _shown(side: tuple[Word, ...], after: Word | None) -> tuple[Word, ...]:
+    """The words of an edit with the next, which the sign belongs to."""
+    return side if len(side) > 1 or after is None else (*side, after)
 
 
 def _zero(pair: Pair) -> Iterator[Finding]:
@@ -123,17 +173,18 @@ def _predicates(pair: Pair) -> Iterator[Finding]:
 def _negates_more(pair: Pair) -> bool:
     """Whether one side alone negates, plainly: "had not won since 1908" agrees with a win, "declined to" negates as well."""
     told = [
-        frozenset(re.findall(r"[\w']+|n't", side.text.lower().replace("’", "'"))) for side in (pair.left, pair.right)
+        frozenset(_TOLD.findall(side.text.lower().replace("’", "'"))) for side in (pair.left, pair.right)
     ]
-    counts = [sum(word in _NEGATIONS or word.endswith("n't") for word in side) for side in told]
-    return counts[0] != counts[1] and not (told[0] | told[1]) & words("negation.txt")
+    counts = [sum(negates(word) for word in side) for side in told]
+    bounds = words("negation.txt")
+    return counts[0] != counts[1] and not any(word.partition("'")[0] in bounds for word in told[0] | told[1])
 
 
 def _same_roles(left: Frame, right: Frame) -> bool:
-    """No argument that both frames have differs, and at least one is the same."""
+    """No argument that both frames have differs, and at least one that names something is the same."""
     roles = [(left.agent, right.agent), (left.patient, right.patient)]
     known = [(a.head, b.head) for a, b in roles if a is not None and b is not None]
-    return bool(known) and all(a == b for a, b in known)
+    return any(a not in PRONOUNS | {"other", "one"} for a, _ in known) and all(a == b for a, b in known)
 
 
 def _negated(statement: Statement, frame: Frame) -> str:

@@ -19,9 +19,9 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def antonyms() -> dict[str, frozenset[str]]:
-    """Lemma to the lemmas that exclude it."""
+    """Word to the words that exclude it: those compiled by hand, and those of WordNet."""
     found: dict[str, frozenset[str]] = {}
-    for line in _lines("antonyms.txt"):
+    for line in (*_lines("antonyms.txt"), *_lines("opposites.txt")):
         one, other = (frozenset(side.split()) for side in line.split("|"))
         for side, opposites in ((one, other), (other, one)):
             for word in side:
