@@ -2,13 +2,15 @@
 
 usage: python -m benchmarks.antonyms /usr/share/wordnet > narrator/conflict/lexicon/opposites.txt
 
-Antonyms are relations of words, not of meanings: of each word only the commonest meanings count, and both words must be common.
+WordNet ties an antonym to one word of one meaning. Here it holds for all words of that meaning, for the adjectives that are
+similar to it ("difficult" is similar to "hard", the opposite of "easy"), and for the verbs that are ways of doing it.
 """
 
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from narrator.language.weights import weight
 
@@ -16,78 +18,88 @@ PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 RAREST = 3.4
 """`weight` above which a word is left out."""
 
-MEANINGS = 4
+MEANINGS = 3
 """How many of a word's meanings count, commonest first."""
 
-NONE = frozenset(
-    {
-        frozenset(pair.split("|"))
-        for pair in (
-            "come|go give|take here|there ever|never other|same out|safe foot|head head|rear answer|question have|lack "
-            "level|raise bounce|clear keep|lose idle|run let|prevent attend|miss stand|yield beginning|middle end|middle "
-            "late|middle little|much annual|perennial annual|biennial bear|bull double|single basic|incidental busy|idle "
-            "deficit|lead delay|rush conventional|nuclear functional|organic general|local issue|recall live|recorded "
-            "passing|running running|standing hit|miss change|stay move|stay side|top express|local home|away half|whole "
-            "like|unlike act|refrain bore|interest cover|uncover fail|manage profit|lose"
-        ).split()
-    }
-)
-"""Opposites in a meaning that few texts have, or that paraphrases exchange: "came" and "went" back."""
+KINDS = {"a": ("&", "a"), "v": ("~", "v")}
+"""Signs of the pointers to what is similar to an adjective, and to the ways of doing what a verb says."""
 
-HEAD = """# Words that exclude each other: antonyms of WordNet 3.0, of common words in their commonest meanings.
+WIDEST = {"a": 40, "v": 12, "n": 0, "r": 0}
+"""How many such there may be; what has more is too wide to be held against anything ("change", "chromatic")."""
+
+_SKIPPED = """
+be have do make come go give take say tell get put one no other same here there ever such even own like out home away
+several some few many all each any another both half double single various first last middle annual level only still
+answer question left live side top head foot
+"""
+SKIPPED = frozenset(_SKIPPED.split())
+"""Words that stand for too much, that count, or that paraphrases exchange ("came" and "went" back)."""
+
+HEAD = """# Words that exclude each other, from the antonyms of WordNet 3.0: common words in their commonest meanings.
 # Copyright 2006 by Princeton University; WordNet licence: use, copying, change and distribution for any purpose and without
 # fee, provided that this notice stays. "WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved."
 # THIS DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED.
-# Made again by `python -m benchmarks.antonyms`. A word, "|", its opposites.
+# Made again by `python -m benchmarks.antonyms`. Two sides a line, separated by "|".
 """
 
 
-def pairs(folder: Path) -> Iterator[tuple[str, str]]:
-    """Words and the opposites of their commonest meanings."""
-    for part, name in PARTS.items():
-        senses = dict(_senses(folder / f"index.{name}"))
-        data = (folder / f"data.{name}").read_bytes()
-        for word, offsets in senses.items():
-            for offset in offsets[:MEANINGS]:
-                yield from _opposites(data, folder, part, word, int(offset))
+class Meaning(NamedTuple):
+    """A synset: its words, and what its pointers lead to, as (sign, part, offset)."""
+
+    words: tuple[str, ...]
+    pointers: tuple[tuple[str, str, int], ...]
 
 
-def _senses(path: Path) -> Iterator[tuple[str, list[str]]]:
-    for line in path.read_text(encoding="ascii").splitlines():
-        if not line.startswith(" "):
-            fields = line.split()
-            yield fields[0], fields[-int(fields[2]) :]
+class Words:
+    """One part of speech of the database."""
 
+    def __init__(self, folder: Path, part: str) -> None:
+        self.part = part
+        self._data = (folder / f"data.{PARTS[part]}").read_bytes()
+        self._index = (folder / f"index.{PARTS[part]}").read_text(encoding="ascii")
 
-def _opposites(data: bytes, folder: Path, part: str, word: str, offset: int) -> Iterator[tuple[str, str]]:
-    own = _words(data, offset)
-    fields = data[offset : data.index(b"\n", offset)].decode("ascii").split(" | ")[0].split()
-    pointers = fields[5 + 2 * len(own) :]
-    for place in range(len(pointers) - 3):
-        if pointers[place] == "!" and pointers[place + 2] in PARTS:
-            source, target = int(pointers[place + 3][:2], 16), int(pointers[place + 3][2:], 16)
-            if source and own[source - 1] == word:
-                yield word, _words(data, int(pointers[place + 1]))[target - 1]
+    @cached_property
+    def senses(self) -> dict[str, list[int]]:
+        """Lemma to the offsets of its meanings, commonest first."""
+        lines = (line.split() for line in self._index.splitlines() if not line.startswith(" "))
+        return {fields[0]: [int(offset) for offset in fields[-int(fields[2]) :]] for fields in lines}
 
+    def meaning(self, offset: int) -> Meaning:
+        """The synset at an offset."""
+        fields = self._data[offset : self._data.index(b"\n", offset)].decode("ascii").split(" | ")[0].split()
+        end = 4 + 2 * int(fields[3], 16)
+        words = tuple(word.partition("(")[0].lower() for word in fields[4:end:2])
+        found = fields[end + 1 : end + 1 + 4 * int(fields[end])]
+        pointers = tuple((found[i], found[i + 2], int(found[i + 1])) for i in range(0, len(found), 4))
+        return Meaning(words, pointers)
 
-def _words(data: bytes, offset: int) -> list[str]:
-    fields = data[offset : data.index(b"\n", offset)].decode("ascii").split()
-    return [fields[4 + 2 * i].partition("(")[0].lower() for i in range(int(fields[3], 16))]
+    def pairs(self) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+        """The two sides of every antonym."""
+        for offset in sorted({offset for offsets in self.senses.values() for offset in offsets[:MEANINGS]}):
+            for sign, part, other in self.meaning(offset).pointers:
+                if sign == "!" and part == self.part and offset < other:
+                    yield self._side(offset), self._side(other)
 
+    def _side(self, offset: int) -> frozenset[str]:
+        """The words of a meaning and of those that are kinds of it."""
+        near = [other for sign, part, other in self.meaning(offset).pointers if KINDS.get(self.part) == (sign, part)]
+        near = near if len(near) <= WIDEST[self.part] else []
+        return frozenset(
+            word for one in (offset, *near) for word in self.meaning(one).words if self._is_common(word, one)
+        )
 
-def _counts(one: str, other: str) -> bool:
-    pair = frozenset({one, other})
-    return len(pair) == 2 and pair not in NONE and max(weight(one), weight(other)) <= RAREST
+    def _is_common(self, word: str, offset: int) -> bool:
+        common = word.isalpha() and weight(word) <= RAREST and word not in SKIPPED
+        return common and offset in self.senses.get(word, [])[:MEANINGS]
 
 
 def table(folder: Path) -> str:
     """The file's text."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for one, other in pairs(folder):
-        if one.isalpha() and other.isalpha() and _counts(one, other):
-            first, second = sorted((one, other))
-            found[first].add(second)
-    return HEAD + "".join(f"{word}|{' '.join(sorted(others))}\n" for word, others in sorted(found.items()))
+    found = (
+        tuple(sorted((sorted(one), sorted(other)))) for part in PARTS for one, other in Words(folder, part).pairs()
+    )
+    lines = {f"{' '.join(one)}|{' '.join(other)}\n" for one, other in found if one and other and not {*one} & {*other}}
+    return HEAD + "".join(sorted(lines))
 
 
 if __name__ == "__main__":

@@ -6,10 +6,12 @@ opposite ("did not fall" for "rose") agrees; what both sides have in another ord
 
 from collections.abc import Iterator
 
-from narrator.conflict.copies import Word, copies, negates
+from narrator.conflict.copies import Word, copies, moved, negates
 from narrator.conflict.lexicon import antonyms
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
+from narrator.language.lexicon import stages
+from narrator.language.numerals import value_of
 from narrator.model.comparison import Kind, Relation
 
 LONGEST = 6
@@ -36,11 +38,11 @@ def find(pair: Pair) -> Iterator[Finding]:
     if found is None or not pair.gated("act"):
         return
     for edit in found.edits:
-        if len(edit.left) > LONGEST or len(edit.right) > LONGEST or any(negates(word.text) for word in (*edit.left, *edit.right)):
+        if max(len(edit.left), len(edit.right)) > LONGEST or any(_unfit(word) for word in (*edit.left, *edit.right)):
             continue
         for one in edit.left:
             for other in edit.right:
-                if opposed(one, other) and one.text not in found.forms[1] and other.text not in found.forms[0]:
+                if opposed(one, other) and not moved(found, one, other) and not _stages(one, other):
                     spans, shown = ((one.span,), (other.span,)), (one.text, other.text)
                     yield Finding(WORDS, 0.35 + 0.45 * found.ratio, *spans, shown)
 
@@ -57,3 +59,12 @@ def _turned(one: Word, other: Word) -> bool:
     short, long = sorted((one.text, other.text), key=len)
     return len(short) >= STEM and any(long == prefix + short for prefix in _PREFIXES)
 
+
+def _unfit(word: Word) -> bool:
+    """ "not insured" agrees with "uninsured"; "a four-year-old boy" and "a nine-year-old girl" are two children."""
+    return negates(word.text) or value_of(word.text.partition("-")[0]) is not None
+
+
+def _stages(one: Word, other: Word) -> bool:
+    """Whether both are stages of one process, whose order decides: "closed", then "reopened"."""
+    return any(process in dict(stages().get(other.lemma, ())) for process, _ in stages().get(one.lemma, ()))

@@ -4,7 +4,7 @@ In wire copy and rewritten agency text the exchanged word is the difference; eve
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,15 +20,17 @@ ALIKE = 0.6
 COPY = 0.72
 """Share of equal words from which one statement is a near-copy of the other."""
 
-_WORD = re.compile(r"[$£€]?\d[\d.,:]*\d%?(?![\w-])|[$£€]?\d%?(?![\w-])|[\w'’-]+")
+_WORD = re.compile(r"[$£€]?\d[\w.,:%-]*[\w%]|[$£€]?\d|[\w'’-]+")
 
 
-_UNMARKED = frozenset(f"{verb}nt" for verb in "are did do does has have is was were could would should".split())
+_UNMARKED = frozenset(
+    ["arent", "didnt", "dont", "doesnt", "hasnt", "havent", "isnt", "wasnt", "werent", "couldnt", "wouldnt", "shouldnt"]
+)
 """Negated verbs whose apostrophe was lost."""
 
 
 class Word(NamedTuple):
-    """One word: as written in lower case, its lemma where it is a content word, its place, whether it is a name."""
+    """One word: as written in lower case, its lemma where it is a content word, its place, whether it is a proper name."""
 
     text: str
     lemma: str
@@ -46,12 +48,16 @@ class Edit(NamedTuple):
     right: tuple[Word, ...]
     after: tuple[Word | None, Word | None]
 
+
 class Copies(NamedTuple):
-    """How much of two statements is the same, as a share of their words, and the places where they differ."""
+    """How much of two statements is the same, as a share of their words, and the places where they differ.
+
+    `changed` holds the words of all these places, left and right: what is among those of the other side has only moved.
+    """
 
     ratio: float
     edits: tuple[Edit, ...]
-    forms: tuple[frozenset[str], frozenset[str]]
+    changed: tuple[frozenset[str], frozenset[str]]
 
 
 def copies(pair: Pair) -> Copies | None:
@@ -73,21 +79,30 @@ def _compared(left: Statement, right: Statement) -> Copies | None:
         for tag, i, j, k, m in matcher.get_opcodes()
         if tag != "equal"
     )
-    return Copies(ratio, edits, (_forms(one), _forms(other)))
+    return Copies(ratio, edits, (_forms(edit.left for edit in edits), _forms(edit.right for edit in edits)))
 
 
 def _words(statement: Statement) -> Iterator[Word]:
     terms = {term.start: term for term in statement.terms}
     for span, text in statement.pieces():
         for found in _WORD.finditer(text):
+            if found[0].lower() == "no" and text[found.end() :][:1] == ",":
+                continue  # an answer negates nothing
             place = Span(span.start + found.start(), span.start + found.end())
             word, term = found[0].lower().replace("’", "'"), terms.get(place.start)
             whole = term is not None and term.end >= place.end
-            yield Word(word, term.lemma if term and whole else word, place, term is not None and term.pos == "PROPN")
+            capital = all(part[:1].isupper() for part in found[0].split("-"))
+            named = term is not None and term.pos == "PROPN" and capital
+            yield Word(word, term.lemma if term and whole else word, place, named)
 
 
-def _forms(told: tuple[Word, ...]) -> frozenset[str]:
-    return frozenset(form for word in told for form in (word.text, word.lemma))
+def _forms(runs: Iterable[tuple[Word, ...]]) -> frozenset[str]:
+    return frozenset(form for run in runs for word in run for form in (word.text, word.lemma))
+
+
+def moved(found: Copies, one: Word, other: Word) -> bool:
+    """Whether a word of the left side or one of the right stands on the other side too, in another place."""
+    return one.text in found.changed[1] or other.text in found.changed[0]
 
 
 def negates(word: str) -> bool:

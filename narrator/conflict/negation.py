@@ -101,8 +101,8 @@ def _signs(pair: Pair) -> Iterator[Finding]:
         sides = _shown(edit.left, edit.after[0]), _shown(edit.right, edit.after[1])
         if sides[0] and sides[1] and pair.gated():
             shown = " ".join(word.text for word in sides[0]), " ".join(word.text for word in sides[1])
-            spans = (tuple(word.span for word in side) for side in sides)
-            yield Finding(SIGN, _strength(found), *spans, shown)
+            left, right = (tuple(word.span for word in side) for side in sides)
+            yield Finding(SIGN, _strength(found), left, right, shown)
 
 
 def _strength(found: Copies) -> float:
@@ -172,9 +172,7 @@ def _predicates(pair: Pair) -> Iterator[Finding]:
 
 def _negates_more(pair: Pair) -> bool:
     """Whether one side alone negates, plainly: "had not won since 1908" agrees with a win, "declined to" negates as well."""
-    told = [
-        frozenset(_TOLD.findall(side.text.lower().replace("’", "'"))) for side in (pair.left, pair.right)
-    ]
+    told = [frozenset(_TOLD.findall(side.text.lower().replace("’", "'"))) for side in (pair.left, pair.right)]
     counts = [sum(negates(word) for word in side) for side in told]
     bounds = words("negation.txt")
     return counts[0] != counts[1] and not any(word.partition("'")[0] in bounds for word in told[0] | told[1])

@@ -5,15 +5,15 @@ between dots alter nothing; the words between two short quotations are no quotat
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from narrator.conflict.copies import negates
 from narrator.conflict.lexicon import antonyms
 from narrator.conflict.pair import Pair
+from narrator.conflict.quoted import EDITOR, WORDS, Word, quotations
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.weights import weight
 from narrator.model.article import Span
@@ -26,9 +26,6 @@ DRIFTED = 78.0
 
 SPELLED = 80.0
 """rapidfuzz `ratio` of two words from which they are one word spelled in two ways."""
-
-WORDS = 5
-"""Words from which a quotation can be known again."""
 
 TOLD_ALIKE = 8
 """Equal words from which a quotation is known whoever is said to have spoken."""
@@ -50,6 +47,13 @@ ALTERED = Rule(
     "The same quotation in other words: the wording was altered on one side.",
     "Two utterances of one speaker, or a translation.",
 )
+INEXACT = Rule(
+    "quote.inexact",
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.QUOTE,
+    "The same quotation, not word for word: words were put in or left out within it.",
+    "Two utterances of one speaker, or words that were cut at an end alone.",
+)
 OTHER_SPEAKER = Rule(
     "quote.other_speaker",
     Relation.FRAMES_DIFFERENTLY,
@@ -57,66 +61,92 @@ OTHER_SPEAKER = Rule(
     "the same quoted words are given to two speakers.",
     "One speaker under two names, or one who reads out another's words.",
 )
-RULES = (CUT, ALTERED, OTHER_SPEAKER)
+RULES = (CUT, ALTERED, INEXACT, OTHER_SPEAKER)
 
-_MARKS = re.compile(r"[\"“”«»„]|(?<![\w.,!?])‘|(?<=[\w.,!?])[’'](?![\w])|(?<![\w.,!?])'(?=\w)")
-_OPENING, _SINGLE = frozenset("“«„"), frozenset("‘’'")
-_WORD = re.compile(r"\([^()]*\)|\[[^][]*\]|(&|\w(?:[\w'’.]*[\w'’])?)")
-"""A word, hyphens apart; what stands in brackets within a quotation is the editor's, and passed over."""
-
-_SHORT = {"'ve": " have", "n't": " not", "'re": " are", "'ll": " will", "'m": " am"}
-_IS = frozenset({"it", "that", "there", "he", "she", "what", "here", "who", "where"})
-_WHOLE = {"won't": "will not", "can't": "can not", "cannot": "can not", "gonna": "going to", "&": "and", "let's": "let us"}
-
-
-class _Word(NamedTuple):
-    """A word as it is compared, and where it stands; one place can hold two ("I've")."""
-
-    text: str
-    span: Span
-
-
-_Words = list[_Word]
+_Code = tuple[str, int, int, int, int]
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Quotations of both sides that are one utterance, yet not word for word, or not of one speaker."""
     if Quotation.INDIRECT in (pair.left.quotation, pair.right.quotation):
         return
-    for left in _quotations(pair.left):
-        for right in _quotations(pair.right):
+    for left in quotations(pair.left):
+        for right in quotations(pair.right):
             yield from _compare(pair, left, right)
 
 
-def _compare(pair: Pair, left: _Words, right: _Words) -> Iterator[Finding]:
+def _compare(pair: Pair, left: list[Word], right: list[Word]) -> Iterator[Finding]:
     one, other = [word.text for word in left], [word.text for word in right]
     matcher = SequenceMatcher(a=one, b=other, autojunk=False)
-    codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-    shared = len(one) - sum(j - i for _, i, j, _, _ in codes)
+    found = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    shared = len(one) - sum(j - i for _, i, j, _, _ in found)
+    codes = [code for code in found if EDITOR not in (*one[code[1] : code[2]], *other[code[3] : code[4]])]
     if shared >= TOLD_ALIKE and _other_speakers(pair):
         tellers = pair.left.chain[-1].name, pair.right.chain[-1].name
         yield Finding(OTHER_SPEAKER, 0.7, _whole(left), _whole(right), tellers)
-    elif one == other:
+    elif not codes:
         return
     elif _is_cut(one, other, codes):
         longer = left if len(one) > len(other) else right
         lost = [word for tag, i, j, k, m in codes for word in (left[i:j] if longer is left else right[k:m])]
         yield Finding(CUT, 0.8, _whole(left), _whole(right), details={"cut": _shown(lost)})
-    elif fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED:
-        changed = [code for code in codes if _alters(one[code[1] : code[2]], other[code[3] : code[4]])]
-        if changed:
-            lost = tuple(word.span for _, i, j, _, _ in changed for word in left[i:j])
-            new = tuple(word.span for _, _, _, k, m in changed for word in right[k:m])
-            strength = 0.8 if _one_speaker(pair) else 0.45
-            yield Finding(ALTERED, strength, _merged(lost) or _whole(left), _merged(new) or _whole(right))
+    elif _is_drift(one, other, codes, shared):
+        yield from _drift(left, right, codes, _trust(pair, shared))
 
 
-def _one_speaker(pair: Pair) -> bool:
-    """Whether both quotations are known to be one speaker's, as the articles or the statements name them."""
+def _is_drift(one: list[str], other: list[str], codes: Sequence[_Code], shared: int) -> bool:
+    """Whether two quotations are one utterance, but for what a long one leaves out at its ends."""
+    if shared >= TOLD_ALIKE:
+        (_, i, j, k, m), (_, p, q, r, s) = codes[0], codes[-1]
+        if (p == q or r == s) and (q, s) == (len(one), len(other)):
+            one, other = one[:p], other[:r]
+        if (i == j or k == m) and (i, k) == (0, 0):
+            one, other = one[j:], other[m:]
+    return fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED
+
+
+def _drift(left: list[Word], right: list[Word], codes: Sequence[_Code], trust: float) -> Iterator[Finding]:
+    """What was exchanged, put in or left out within one utterance; `trust` says how surely it is one."""
+    runs = [([word.text for word in left[i:j]], [word.text for word in right[k:m]]) for _, i, j, k, m in codes]
+    changed = [code for code, run in zip(codes, runs, strict=True) if _alters(*run)]
+    if changed:
+        telling = [code for code, run in zip(codes, runs, strict=True) if _alters(*run) or _tells(run[0] + run[1])]
+        shown = [code for code in telling if not _at_an_end(code, left, right)]
+        yield Finding(ALTERED, 0.8 * trust, *_places(left, right, shown or changed))
+        return
+    inner = [
+        (code, run)
+        for code, run in zip(codes, runs, strict=True)
+        if not _at_an_end(code, left, right) and not _spelled_alike(["".join(run[0])], ["".join(run[1])])
+    ]
+    if inner:
+        tells = any(_tells(one) or _tells(other) for _, (one, other) in inner)
+        yield Finding(INEXACT, (0.6 if tells else 0.45) * trust, *_places(left, right, [code for code, _ in inner]))
+
+
+def _at_an_end(code: _Code, left: list[Word], right: list[Word]) -> bool:
+    _, i, j, k, m = code
+    return i == j in (0, len(left)) or k == m in (0, len(right))
+
+
+def _places(left: list[Word], right: list[Word], codes: Sequence[_Code]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The words of these places on both sides; where one has none, its words around the gap."""
+    one = [word.span for _, i, j, _, _ in codes for word in (left[i:j] or left[max(0, i - 1) : i + 1])]
+    other = [word.span for _, _, _, k, m in codes for word in (right[k:m] or right[max(0, k - 1) : k + 1])]
+    return _merged(one), _merged(other)
+
+
+def _trust(pair: Pair, shared: int) -> float:
+    """How surely two quotations are one utterance: of one speaker, or so long that nobody says it twice."""
     if pair.left.narrators:
-        return pair.left.narrators[-1:] == pair.right.narrators[-1:]
-    one, other = (side.chain[-1].name.lower().split() if side.chain else [] for side in (pair.left, pair.right))
-    return bool(one and other) and one[-1] == other[-1]
+        same = pair.left.narrators[-1:] == pair.right.narrators[-1:]
+        return 1.0 if same else 0.9 if shared >= TOLD_ALIKE else 0.5
+    return 0.75 if _people(pair.left) & _people(pair.right) else 0.5
+
+
+def _people(statement: Statement) -> frozenset[str]:
+    """The surnames that a statement holds."""
+    return frozenset(name.text.split()[-1].lower() for name in statement.names if name.label == "PERSON")
 
 
 def _other_speakers(pair: Pair) -> bool:
@@ -129,7 +159,7 @@ def _other_speakers(pair: Pair) -> bool:
     return sure and not words[0] & words[1]
 
 
-def _is_cut(one: list[str], other: list[str], codes: Sequence[tuple[str, int, int, int, int]]) -> bool:
+def _is_cut(one: list[str], other: list[str], codes: Sequence[_Code]) -> bool:
     """Whether one side only leaves words out at an end, spelling aside ("metres", "meters")."""
     inner = []
     for tag, i, j, k, m in codes:
@@ -161,11 +191,11 @@ def _spelled_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(one) == len(other) and all(fuzz.ratio(a, b) >= SPELLED for a, b in zip(one, other, strict=True))
 
 
-def _whole(words: _Words) -> tuple[Span, ...]:
+def _whole(words: list[Word]) -> tuple[Span, ...]:
     return (Span(words[0].span.start, words[-1].span.end),)
 
 
-def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Neighbouring words as one range."""
     found: list[Span] = []
     for span in spans:
@@ -176,52 +206,6 @@ def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _shown(words: _Words) -> str:
+def _shown(words: list[Word]) -> str:
     told = [word.text for word in words]
     return " ".join(told if len(told) <= SHOWN else [*told[: SHOWN // 2], "…", *told[-SHOWN // 2 :]])
-
-
-def _quotations(statement: Statement) -> Iterator[_Words]:
-    """The words between quotation marks; of a fully quoted statement without marks of its own, all of them."""
-    for span, text in statement.pieces():
-        ranges = list(_marked(text))
-        if not ranges and statement.quotation is Quotation.DIRECT:
-            ranges = [(0, len(text))]
-        for start, end in ranges:
-            words = [
-                _Word(part, Span(span.start + word.start(), span.start + word.end()))
-                for word in _WORD.finditer(text, start, end)
-                if word[1]
-                for part in _parts(word[0].lower().replace("’", "'").replace(".", ""))
-            ]
-            if len(words) >= WORDS:
-                yield words
-
-
-def _marked(text: str) -> Iterator[tuple[int, int]]:
-    """Ranges between an opening mark and the closing one; straight marks open before a word and close after one."""
-    start, opener = None, ""
-    for mark in _MARKS.finditer(text):
-        single = mark[0] in _SINGLE
-        before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
-        opens = mark[0] in _OPENING or mark[0] == "‘" or ((not before or before in " (—-[\n") and after.strip() != "")
-        if start is None or (opens and single == (opener in _SINGLE)):
-            start, opener = (mark.end(), mark[0]) if opens else (None, "")
-        elif single == (opener in _SINGLE):
-            yield start, mark.start()
-            start = None
-    if start is not None and opener not in _SINGLE:
-        yield start, len(text)
-
-
-def _parts(word: str) -> list[str]:
-    """A shortened form as the words that it stands for."""
-    if word in _WHOLE:
-        return _WHOLE[word].split()
-    stem, _, ending = word.rpartition("'")
-    if ending == "s" and stem in _IS:
-        return [stem, "is"]
-    for short, full in _SHORT.items():
-        if word.endswith(short):
-            return (word.removesuffix(short) + full).split()
-    return [word]

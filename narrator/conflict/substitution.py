@@ -1,26 +1,26 @@
-"""Near-copies that differ in one place: another figure, another name, another sign.
+"""Near-copies that differ in one place: another figure, another name, another word of a set.
 
-In wire copy and rewritten agency text the one changed word is the difference; everything around it vouches for the context.
+Traps: a name spelled otherwise, shortened or replaced by its country; a figure rounded or within the other's bounds; names and
+figures that both sides have, in another order; what one side negates ("not in Bergen" and "in Oslo" can both be true).
 """
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
 from narrator.conflict import number
+from narrator.conflict.copies import Copies, Edit, Word, copies, moved, negates
+from narrator.conflict.lexicon import sets
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.numerals import value_of
+from narrator.language.people import folded, given_names
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Name, Quantity, Statement
-from narrator.parties.lexicon import countries
+from narrator.model.statement import Name, Qualifier, Quantity, Statement, TimeExpression
+from narrator.parties.lexicon import countries, titles
 from narrator.parties.names import same_organisation
-
-COPY = 0.72
-"""Share of equal words from which one statement is a near-copy of the other."""
 
 SPELLED = 75.0
 """rapidfuzz `ratio` (0-100) of two names from which they are one name spelled in two ways."""
@@ -28,13 +28,12 @@ SPELLED = 75.0
 LONGEST = 4
 """Words of a replaced run that still name one thing."""
 
-_WORD = re.compile(r"[\w'’-]+")
+_FIGURE = re.compile(r"[$£€]?(\d[\d,]*(?:\.\d+)?)(?:%|bn|[mk]|-?[a-z]+)?")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FORM = re.compile(r",?\s+(?:Co|Corp|Inc|Ltd|LLC|PLC|AG|SA|Group)\.?$", re.IGNORECASE)
 _OPEN = frozenset({"around", "before", "after"})
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _TIMES = frozenset({"DATE", "TIME"})
-_NUMBERS = frozenset({"CARDINAL", "QUANTITY", "PERCENT", "MONEY", "ORDINAL"})
 
 NAMED = {
     kind: Rule(
@@ -46,89 +45,169 @@ NAMED = {
     )
     for kind in (Kind.NUMBER, Kind.TIME, Kind.PLACE, Kind.ACTOR)
 }
-RULES = tuple(NAMED.values())
+WORD = Rule(
+    "substitution.word",
+    Relation.CONTRADICTS,
+    None,
+    "otherwise the same words.",
+    "Two words for one thing, or another difference in the words around them.",
+)
+RULES = (*NAMED.values(), WORD)
+
+Clash = tuple[Kind | None, Span, Span, str, str]
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """The replaced runs of two near-copies that hold a name, a time or a figure on both sides."""
-    if pair.left.polarity is not pair.right.polarity:
-        return  # "not in Bergen" and "in Oslo" can both be true
-    left, right = _words(pair.left), _words(pair.right)
-    matcher = SequenceMatcher(a=[word for word, _ in left], b=[word for word, _ in right], autojunk=False)
-    if not left or not right or matcher.quick_ratio() < COPY or matcher.ratio() < COPY:
+    """The exchanged runs of two near-copies that hold a figure, a time, a name or a word of a set on both sides."""
+    found = copies(pair)
+    if found is None or _negates_more(found):
         return
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "replace" and j - i <= LONGEST and m - k <= LONGEST:
-            one, other = _name(left[i:j], pair.left), _name(right[k:m], pair.right)
-            kind = _kind(pair, one, other)
-            if kind is not None and one is not None and other is not None:
-                spans = (Span(one.start, one.end),), (Span(other.start, other.end),)
-                yield Finding(NAMED[kind], 0.75, *spans, (one.text, other.text))
+    for edit in found.edits:
+        if edit.left and edit.right and max(len(edit.left), len(edit.right)) <= LONGEST:
+            clash = _figures(pair, edit) or _names(pair, found, edit) or _words(found, edit)
+            if clash is not None:
+                kind, one, other, *shown = clash
+                rule = WORD if kind is None else NAMED[kind]
+                yield Finding(rule, 0.35 + 0.45 * found.ratio, (one,), (other,), (shown[0], shown[1]))
 
 
-def _words(statement: Statement) -> list[tuple[str, Span]]:
-    return [
-        (word[0].lower(), Span(span.start + word.start(), span.start + word.end()))
-        for span, text in statement.pieces()
-        for word in _WORD.finditer(text)
-    ]
+def _negates_more(found: Copies) -> bool:
+    sides = zip(*((edit.left, edit.right) for edit in found.edits), strict=True)
+    return len({sum(negates(word.text) for run in side for word in run) for side in sides}) > 1
 
 
-def _name(run: list[tuple[str, Span]], statement: Statement) -> Name | None:
-    """The named thing that a run of words consists of, but for a word beside it."""
-    for name in statement.names:
-        inside = sum(name.start < span.end and span.start < name.end for _, span in run)
-        if inside and len(run) - inside <= 1:
-            return name
-    return None
-
-
-def _kind(pair: Pair, one: Name | None, other: Name | None) -> Kind | None:
-    if one is None or other is None or _same_name(one.text, other.text):
+def _figures(pair: Pair, edit: Edit) -> Clash | None:
+    """Two figures of one place that no rule of figures or times has judged."""
+    one, other = ([(value, word) for word in side if (value := _value(word.text))] for side in (edit.left, edit.right))
+    if not one or not other or {value for value, _ in one} & {value for value, _ in other}:
         return None
-    if one.label in _NUMBERS and other.label in _NUMBERS:
-        return Kind.NUMBER if _other_number(pair, one, other) else None
-    if one.label in _TIMES and other.label in _TIMES:
-        return Kind.TIME if _other_time(pair, one, other) else None
-    if one.text in pair.right.text or other.text in pair.left.text:
-        return None  # both are named on both sides, in another order
-    if one.label in _PLACES and other.label in _PLACES:
-        # A town and a country may be one place.
-        return Kind.PLACE if (one.text.lower() in countries()) == (other.text.lower() in countries()) else None
-    return Kind.ACTOR if one.label in _ACTORS and other.label in _ACTORS else None
-
-
-def _other_number(pair: Pair, one: Name, other: Name) -> bool:
-    """Whether the figures differ and no rule of figures has judged them."""
-    left, right = _figure(pair.left, one), _figure(pair.right, other)
-    if left is not None and right is not None and (number.overlap(left, right) or any(number.find(pair))):
-        return False
-    value = value_of(one.text.lower())
-    return value is None or value != value_of(other.text.lower())
-
-
-def _figure(statement: Statement, name: Name) -> Quantity | None:
-    return next((q for q in statement.quantities if q.span.overlaps(Span(name.start, name.end))), None)
-
-
-def _same_name(one: str, other: str) -> bool:
-    """The same but for spelling, a given name more, or a capital that stands for its country."""
-    left, right = one.lower().removeprefix("the "), other.lower().removeprefix("the ")
-    shared = {word for word in left.split() if len(word) > 2 and not word[0].isdigit()} & set(right.split())
-    country = countries().get(left)
-    known = bool(shared) or fuzz.ratio(left, right) >= SPELLED
-    known = known or (country is not None and country == countries().get(right))
-    return known or same_organisation(_FORM.sub("", one), _FORM.sub("", other))
-
-
-def _other_time(pair: Pair, one: Name, other: Name) -> bool:
-    """Whether both name a weekday, a date or an hour, and not the same."""
-    first = next((time for time in pair.left.times if time.span.start < one.end and one.start < time.span.end), None)
-    second = next(
-        (time for time in pair.right.times if time.span.start < other.end and other.start < time.span.end), None
+    (first, left), (second, right) = one[0], other[0]
+    times = _time(pair.left, left.span), _time(pair.right, right.span)
+    if times[0] is not None and times[1] is not None:
+        return (Kind.TIME, left.span, right.span, left.text, right.text) if _other_time(*times) else None
+    figures = _quantity(pair.left, left.span), _quantity(pair.right, right.span)
+    ranges = all(figure is not None and figure.qualifier is Qualifier.RANGE for figure in figures)
+    if figures[0] is not None and figures[1] is not None and number.overlap(figures[0], figures[1]) and not ranges:
+        return None
+    judged = not ranges and any(
+        left.span.overlaps(a) and right.span.overlaps(b)
+        for finding in number.find(pair)
+        for a in finding.left_spans
+        for b in finding.right_spans
     )
+    return None if judged or _rounded(first, second) else (Kind.NUMBER, left.span, right.span, left.text, right.text)
+
+
+def _value(word: str) -> float | None:
+    figure = _FIGURE.fullmatch(word)
+    if figure is None:
+        return value_of(word) if word != "one" else None
+    return float(figure[1].replace(",", ""))
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Whether one figure is the other with fewer decimals."""
+    return any(round(a, decimals) == b for a, b in ((one, other), (other, one)) for decimals in (0, 1) if a != int(a))
+
+
+def _quantity(statement: Statement, span: Span) -> Quantity | None:
+    return next((quantity for quantity in statement.quantities if quantity.span.overlaps(span)), None)
+
+
+def _time(statement: Statement, span: Span) -> TimeExpression | None:
+    return next((time for time in statement.times if time.span.overlaps(span)), None)
+
+
+def _other_time(first: TimeExpression | None, second: TimeExpression | None) -> bool:
+    """Whether both name a weekday, a date or an hour, and not the same."""
     if first is None or second is None or _OPEN & {first.modifier, second.modifier}:
         return False
     fields = ("weekday", "hour", "day", "month", "year")
     known = [(getattr(first, field), getattr(second, field)) for field in fields]
     return all((a is None) == (b is None) for a, b in known) and any(a != b for a, b in known)
+
+
+def _names(pair: Pair, found: Copies, edit: Edit) -> Clash | None:
+    one, other = _name(edit.left, pair.left), _name(edit.right, pair.right)
+    if one is None or other is None or not {one.label, other.label} <= _PLACES | _ACTORS | _TIMES:
+        return _proper(pair, found, edit)
+    if one is None or other is None or _same_name(one.text, other.text):
+        return None
+    spans = Span(one.start, one.end), Span(other.start, other.end)
+    if one.label in _TIMES and other.label in _TIMES:
+        times = _time(pair.left, spans[0]), _time(pair.right, spans[1])
+        return (Kind.TIME, *spans, one.text, other.text) if _other_time(*times) else None
+    if any(moved(found, left, right) for left in edit.left for right in edit.right):
+        return None  # both are named on both sides, in another order
+    if one.label in _PLACES and other.label in _PLACES:
+        # A town and a country may be one place.
+        of_one_size = _is_country(one.text) == _is_country(other.text)
+        return (Kind.PLACE, *spans, one.text, other.text) if of_one_size else None
+    parties = one.label in _ACTORS and other.label in _ACTORS and not _one_person(one.text, other.text)
+    return (Kind.ACTOR, *spans, one.text, other.text) if parties else None
+
+
+def _proper(pair: Pair, found: Copies, edit: Edit) -> Clash | None:
+    """One proper name for another that the pipeline has not labelled alike; what they name is told by one side at least."""
+    if len(edit.left) != 1 or len(edit.right) != 1 or not (edit.left[0].name and edit.right[0].name):
+        return None
+    (one,), (other,) = edit.left, edit.right
+    told = pair.left.words(one.span), pair.right.words(other.span)
+    if moved(found, one, other) or _same_name(*told) or _one_person(*told):
+        return None
+    if {one.text, other.text} & titles() or one.text.endswith(other.text) or other.text.endswith(one.text):
+        return None
+    return (Kind.ACTOR, one.span, other.span, *told)
+
+
+def _one_person(one: str, other: str) -> bool:
+    """Whether one may be a person's given name and the other the surname."""
+    given = [folded(name) in given_names() for name in (one, other)]
+    return given[0] != given[1]
+
+
+def _name(run: tuple[Word, ...], statement: Statement) -> Name | None:
+    """The named thing that a run of words consists of, but for a word beside it."""
+    for name in statement.names:
+        inside = sum(name.start < word.span.end and word.span.start < name.end for word in run)
+        if inside and len(run) - inside <= 1:
+            return name
+    return None
+
+
+def _is_country(name: str) -> bool:
+    return name.lower().removeprefix("the ") in countries()
+
+
+def _same_name(one: str, other: str) -> bool:
+    """The same but for spelling, a given name more, or a capital that stands for its country."""
+    left, right = (name.lower().removeprefix("the ").replace(".", "") for name in (one, other))
+    shared = {word for word in left.split() if len(word) > 2 and not word[0].isdigit()} & set(right.split())
+    short, long = sorted((left, right), key=len)
+    country = countries().get(left)
+    known = bool(shared) or fuzz.ratio(left, right) >= SPELLED or (len(short) > 2 and long.startswith(short))
+    known = known or (country is not None and country == countries().get(right)) or short == _initials(long)
+    return known or same_organisation(_FORM.sub("", one), _FORM.sub("", other))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
+
+
+def _words(found: Copies, edit: Edit) -> Clash | None:
+    """Two words of a set of which one at most holds, neither of them elsewhere on the other side."""
+    for one in edit.left:
+        for other in edit.right:
+            if moved(found, one, other):
+                continue
+            for kind, place in _sets(one):
+                if kind == Kind.NUMBER and len(edit.left) + len(edit.right) > 2:
+                    continue  # "seven days", "a week"
+                if any(place[0] == at[0] and place[1] != at[1] for _, at in _sets(other)):
+                    return (Kind(kind) if kind else None, one.span, other.span, one.text, other.text)
+    return None
+
+
+def _sets(word: Word) -> Iterator[tuple[str, tuple[int, int]]]:
+    for form in {word.text, word.lemma}:
+        yield from sets().get(form, ())

@@ -57,3 +57,15 @@ def choices() -> dict[str, dict[str, int]]:
             for word in words_.split():
                 found.setdefault(word, {})[referent] = choice
     return found
+
+
+@cache
+def sets() -> dict[str, tuple[tuple[str, tuple[int, int]], ...]]:
+    """Word to the sets that it belongs to: the kind of difference, the number of the set, the number of its meaning there."""
+    found: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    for number, line in enumerate(_lines("sets.txt")):
+        kind, _, members = line.partition(":")
+        for place, member in enumerate(members.split()):
+            for word in member.split("/"):
+                found.setdefault(word, []).append((kind, (number, place)))
+    return {word: tuple(places) for word, places in found.items()}

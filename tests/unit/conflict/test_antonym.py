@@ -13,6 +13,8 @@ OPPOSED = [
     ("The mayor accepted the offer of the union.", "The mayor rejected the offer of the union."),
     ("The court found the captain guilty.", "The court found the captain innocent."),
     ("Oil exports rose in the first quarter of the year.", "Oil exports fell in the first quarter of the year."),
+    ("The union called the new contract legal and binding.", "The union called the new contract illegal and binding."),
+    ("Divers found the search of the wreck difficult at night.", "Divers found the search of the wreck easy at night."),
 ]
 
 
@@ -28,6 +30,9 @@ def test_opposites_said_of_one_thing_contradict(link: Relate, left: str, right: 
         ("Oil exports rose in the first quarter.", "Oil exports did not fall in the first quarter."),
         ("Oil exports rose in the first quarter.", "The water of the river fell in the night."),
         ("Exports rose and then fell in the quarter.", "Exports fell and then rose in the quarter."),
+        ("The two owners were not insured against the flood.", "The two owners were uninsured against the flood."),
+        ("A four-year-old boy was found in the old mill.", "A nine-year-old girl was found in the old mill."),
+        ("The school on the hill has closed for the winter.", "The school on the hill has reopened for the winter."),
     ],
 )
 def test_a_negated_opposite_another_thing_and_both_words_are_none(link: Relate, left: str, right: str) -> None:

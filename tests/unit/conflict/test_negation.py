@@ -56,3 +56,37 @@ def test_what_speaks_of_others_or_negates_alike_does_not_clash(link: Relate, lef
 def test_a_denial_agrees_with_none(link: Relate) -> None:
     found = link("He denied that live rounds were used.", "No live rounds were used.")
     assert not found.is_conflict
+
+
+NEAR = "The harbour board {} the new ferry line to the islands before the summer."
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (NEAR.format("approved"), NEAR.format("did not approve")),
+        (NEAR.format("can close"), NEAR.format("cannot close")),
+        (NEAR.format("opened"), NEAR.format("never opened")),
+        (NEAR.format("paid for"), NEAR.format("failed to pay for")),
+    ],
+)
+def test_a_sign_alone_turns_a_near_copy_round(link: Relate, left: str, right: str) -> None:
+    found = link(left, right)
+    assert (found.relation, found.kind, found.flagged) == ("contradicts", "negation", True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (NEAR.format("runs"), NEAR.format("not only runs")),
+        (NEAR.format("rejected"), NEAR.format("did not accept")),
+        (NEAR.format("did not open"), NEAR.format("failed to open")),
+        ("No, the board opened the new ferry line to the islands.", "The board opened the new ferry line to the islands."),
+    ],
+)  # fmt: skip
+def test_what_is_no_sign_or_turns_round_again_does_not_clash(link: Relate, left: str, right: str) -> None:
+    assert not link(left, right).is_conflict
+
+
+def test_the_sign_is_shown_with_its_word(clash: Callable[[str, str], set[str]]) -> None:
+    assert clash(NEAR.format("opened"), NEAR.format("never opened")) == {"opened", "never"}

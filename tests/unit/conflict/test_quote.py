@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from narrator.comparison import compare
+from narrator.model.article import Article
 from narrator.model.comparison import Link
 
 Relate = Callable[..., Link]
@@ -42,3 +44,52 @@ def test_another_utterance_is_not_compared(link: Relate) -> None:
 
 def test_the_altered_words_are_shown(clash: Callable[[str, str], set[str]]) -> None:
     assert clash(MURDERED, "“They killed our neighbours in the night,” Berg said.") == {"murdered", "killed"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("“It's what we've seen before the storm,” Berg said.", "“It is what we have seen before the storm,” Berg said."),
+        ("“We lost 40% of the whole harvest,” Berg said.", "“We lost 40 per cent of the whole harvest,” Berg said."),
+        ("“We will write to them about the loss,” Berg said.", "“We will write to [the Kerns] about the loss,” Berg said."),
+        ('Of a "flood" that came at night, then of a "wall".', 'Of a "flood" that fell at noon, then of a "wall".'),
+    ],
+)  # fmt: skip
+def test_short_forms_editors_words_and_what_stands_between_quotations_alter_nothing(
+    link: Relate, left: str, right: str
+) -> None:
+    assert link(left, right).rule not in {"quote.altered", "quote.inexact"}
+
+
+def test_a_sign_put_into_a_quotation_alters_it(link: Relate) -> None:
+    found = link("“We did warn them of the flood,” Berg said.", "“We did not warn them of the flood,” Berg said.")
+    assert found.flagged
+
+
+def test_a_word_put_in_is_told_but_weakly(link: Relate) -> None:
+    found = link(MURDERED, "“They murdered all our neighbours in the night,” Berg said.")
+    assert (found.relation, found.rule, found.flagged) == ("frames_differently", "quote.inexact", False)
+
+
+def test_what_was_cut_is_told(link: Relate) -> None:
+    found = link(MURDERED, "“They murdered our neighbours in the night, and no one came,” Berg said.")
+    assert (found.rule, "and no one came" in found.explanation) == ("quote.cut", True)
+
+
+def _told(outlet: str, text: str) -> Article:
+    return Article(text, title="The flood", outlet=outlet)
+
+
+QUOTED = "“The water came over the wall before we could wake the children,” {} said. The flood came at night."
+
+
+def test_one_quotation_in_two_mouths() -> None:
+    longer = QUOTED.replace("children", "children of the house")
+    told = [_told("Courier", QUOTED.format("Anna Berg")), _told("Herald", longer.format("Paul Ochs"))]
+    (found,) = [link for link in compare(told).links if link.rule == "quote.other_speaker"]
+    assert (found.relation, found.kind) == ("frames_differently", "quote")
+
+
+def test_one_speaker_under_a_shorter_name_is_one() -> None:
+    told = [_told("Courier", QUOTED.format("Anna Berg")), _told("Herald", QUOTED.format("Berg"))]
+    assert not any(link.rule == "quote.other_speaker" for link in compare(told).links)

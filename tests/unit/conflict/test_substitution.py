@@ -18,6 +18,10 @@ PAINTING = "She sold the painting in {} for a small sum of money."
         ("The car exploded outside the embassy in {} after noon.", "Beirut", "Damascus", "place"),
         (PAINTING, "Paris", "London", "place"),
         ("The ship left the port of Odessa on {} with grain on board.", "Monday", "Thursday", "time"),
+        ("The firm cut the price of its {} tickets for the third time.", "annual", "monthly", "number"),
+        ("The yard expects to build {} of the ferries by the summer.", "12%", "15%", "number"),
+        ("The tower on the {} shore was painted again in the autumn.", "northern", "eastern", "place"),
+        ("The two drove to the coast in a {} truck that they had bought.", "red", "blue", None),
     ],
 )
 def test_the_changed_word_is_the_difference(link: Relate, frame: str, left: str, right: str, kind: str) -> None:
@@ -33,8 +37,10 @@ def test_the_changed_word_is_the_difference(link: Relate, frame: str, left: str,
         ("Berg met the envoys at the castle on the hill.", "Anna Berg met the envoys at the castle on the hill."),
         ("Mr Berg met Mr Kern at the castle on the hill.", "Mr Kern met Mr Berg at the castle on the hill."),
         ("The car drove from Paris to the coast.", "Wheat prices in London rose again."),
+        ("The U.N. sent the envoys to the castle on the hill.", "The UN sent the envoys to the castle on the hill."),
+        ("The castle on the hill is in Colo. and closed.", "The castle on the hill is in Colorado and closed."),
     ],
-)
+)  # fmt: skip
 def test_another_name_for_the_same_is_none(link: Relate, left: str, right: str) -> None:
     assert not link(left, right).is_conflict
 
@@ -50,8 +56,10 @@ def test_the_two_names_are_shown(clash: Callable[[str, str], set[str]]) -> None:
         ("The base is eight kilometers from the river.", "The base is five miles from the river."),
         ("About 50 people were hurt in the crash.", "Some 52 people were hurt in the crash."),
         ("At least 35 people were killed in the strike.", "56 people were killed in the strike."),
+        ("The ferry lay in the port of Oslo for seven days.", "The ferry lay in the port of Oslo for a week."),
+        ("The new line uses a 2.4-GHz band for its radio calls.", "The new line uses a 2.4 GHz band for its radio calls."),
         ("The bridge fell at 3 pm on Monday.", "The bridge fell at around 4 pm on Monday."),
     ],
-)
+)  # fmt: skip
 def test_figures_that_fit_are_no_substitution(link: Relate, left: str, right: str) -> None:
     assert not link(left, right).is_conflict
