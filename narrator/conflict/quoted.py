@@ -11,12 +11,12 @@ WORDS = 5
 """Words from which a quotation can be known again."""
 
 EDITOR = "[]"
-"""What stands for words in brackets: they are the editor's, not the speaker's."""
+"""What stands for words in brackets and for dots: they are the editor's, not the speaker's."""
 
 _MARKS = re.compile(r"[\"“”«»„]|(?<![\w.,!?])‘|(?<=[\w.,!?])[’'](?![\w])|(?<![\w.,!?])'(?=\w)")
 _OPENING, _SINGLE = frozenset("“«„"), frozenset("‘’'")
-_WORD = re.compile(r"\([^()]*\)|\[[^][]*\]|&|%|\w(?:[\w'’.]*[\w'’])?")
-"""A word, hyphens apart, or brackets: what stands in these within a quotation is the editor's, and no part of it."""
+_WORD = re.compile(r"\([^()]*\)|\[[^][]*\]|…|\.(?: ?\.)+|&|%|\w(?:[\w'’]|\.(?=\w))*")
+"""A word, hyphens apart; brackets or dots: what stands in these or for these is the editor's, and no part of the quotation."""
 
 _SHORT = {"'ve": " have", "n't": " not", "'re": " are", "'ll": " will", "'m": " am"}
 _IS = frozenset({"it", "that", "there", "he", "she", "what", "here", "who", "where"})
@@ -49,7 +49,7 @@ def quotations(statement: Statement) -> Iterator[list[Word]]:
             words = [
                 Word(part, Span(span.start + word.start(), span.start + word.end()))
                 for word in _WORD.finditer(text, start, end)
-                for part in _parts(word[0].lower().replace("’", "'").replace(".", ""))
+                for part in _parts(word[0].lower().replace("’", "'"))
             ]
             if len(words) >= WORDS:
                 yield words
@@ -73,8 +73,9 @@ def _marked(text: str) -> Iterator[tuple[int, int]]:
 
 def _parts(word: str) -> list[str]:
     """A shortened form as the words that it stands for."""
-    if word[0] in "([":
+    if word[0] in "([….":
         return [EDITOR]
+    word = word.replace(".", "")
     if word in _WHOLE:
         return _WHOLE[word].split()
     stem, _, ending = word.rpartition("'")

@@ -52,6 +52,7 @@ def test_the_altered_words_are_shown(clash: Callable[[str, str], set[str]]) -> N
         ("“It's what we've seen before the storm,” Berg said.", "“It is what we have seen before the storm,” Berg said."),
         ("“We lost 40% of the whole harvest,” Berg said.", "“We lost 40 per cent of the whole harvest,” Berg said."),
         ("“We will write to them about the loss,” Berg said.", "“We will write to [the Kerns] about the loss,” Berg said."),
+        ("“We wrote to the mill ... about the loss,” Berg said.", "“We wrote to the mill owners about the loss,” Berg said."),
         ('Of a "flood" that came at night, then of a "wall".', 'Of a "flood" that fell at noon, then of a "wall".'),
     ],
 )  # fmt: skip
