@@ -6,7 +6,7 @@ from narrator.alignment.questions import TOLLS
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Qualifier
+from narrator.model.statement import Qualifier, Quantity
 
 CATEGORY = Rule(
     "scope.category",
@@ -20,7 +20,7 @@ RULES = (CATEGORY,)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Tolls of one act whose categories differ, or of which one is a part of the other."""
+    """Tolls of one act whose categories differ, or of which one is a part of the other; who counts more closely adds."""
     for left in pair.left.quantities:
         for right in pair.right.quantities:
             if (
@@ -30,4 +30,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             ):
                 continue
             if (left.category != right.category or left.part != right.part) and pair.gated():
-                yield Finding(CATEGORY, 0.6, (left.span,), (right.span,), (left.text, right.text))
+                adds = _closeness(right) > _closeness(left)
+                yield Finding(CATEGORY, 0.6, (left.span,), (right.span,), (left.text, right.text), swap=adds)
+
+
+def _closeness(quantity: Quantity) -> tuple[bool, bool, float]:
+    """How closely a figure counts: a part, a named category, the fewer."""
+    return quantity.part, quantity.category != "people", -quantity.minimum

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import TYPE_CHECKING
 
+from narrator.language.frames import predicate
 from narrator.language.lexicon import act_of, classes
 from narrator.language.paragraphs import Paragraph
 from narrator.model.article import Span
@@ -52,7 +53,8 @@ def governor(token: "Token") -> str:
     """Act class of the verb that a phrase hangs on, else of its noun; empty where a noun is only said to be something."""
     for ancestor in token.ancestors:
         if ancestor.pos_ == "VERB" or ancestor.lemma_.lower() in classes("acts.txt"):
-            return act_of(ancestor.lemma_.lower())
+            particled = predicate(ancestor)
+            return act_of(particled if particled in classes("acts.txt") else ancestor.lemma_.lower())
         if ancestor.pos_ == "AUX":
             return ""
     return ""

@@ -58,9 +58,9 @@ def _stages(verb: "Token") -> "Iterator[tuple[str, Token, Token]]":
     """The stages that a verb or its complement names ("was found dead"), their words, and whose they are."""
     patients, agents = parties(verb)
     stage, negated = predicate(verb), is_negated(verb)
-    complement = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"} and c.lemma_.lower() in stages()), None)
+    complement = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"} and predicate(c) in stages()), None)
     if complement is not None and not negated:
-        yield from ((complement.lemma_.lower(), complement, noun) for noun in patients or agents)
+        yield from ((predicate(complement), complement, noun) for noun in patients or agents)
     elif stage == "find" and negated:
         yield from ((MISSING, verb, noun) for noun in patients)
     elif stage in stages() and not negated and verb.pos_ == "VERB":

@@ -18,6 +18,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def ranks(name: str) -> dict[str, int]:
+    """Word to the number of its line in a file of grades, from the least."""
+    return {word: rank for rank, line in enumerate(_lines(name)) for word in line.split()}
+
+
+@cache
 def antonyms() -> dict[str, frozenset[str]]:
     """Word to the words that exclude it: those compiled by hand, and those of WordNet."""
     found: dict[str, frozenset[str]] = {}
