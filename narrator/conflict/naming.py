@@ -139,7 +139,7 @@ def _is_form(short: str, long: str) -> bool:
 
 
 def _descriptions(pair: Pair) -> Iterator[Finding]:
-    left, right = list(_described(pair.left)), list(_described(pair.right))
+    left, right = list(described(pair.left)), list(described(pair.right))
     for (name, words, span), (other_name, other_words, other_span) in product(left, right):
         if not same_person(name, other_name):
             continue
@@ -168,7 +168,7 @@ def _rank(one: list[str], other: list[str]) -> tuple[Rule, float] | None:
     return ROLE, 0.42 if shared else 0.28
 
 
-def _described(statement: Statement) -> Iterator[tuple[str, list[str], Span]]:
+def described(statement: Statement) -> Iterator[tuple[str, list[str], Span]]:
     """Each person named with a description that holds a role, its words and place."""
     for name in statement.names:
         if name.label not in _PERSONS or " " not in name.text:
