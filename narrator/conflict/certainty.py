@@ -6,8 +6,9 @@ and "claims" for "says" is style as often as doubt, so that a whole statement's 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from narrator.conflict.lexicon import hedges
 from narrator.conflict.pair import PRONOUNS, Pair, term_span
@@ -25,6 +26,9 @@ VERB_ALIKE = 0.15
 
 NOUN_ALIKE = 0.5
 """Likeness that two statements need besides a noun that is hedged on one side."""
+
+NEAR, FAR = 8, 16
+"""Words before a verb within which a hedge, or what it is reported as, stands."""
 
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.CONFIRMED, Certainty.CONCEDED})
 _OPEN = frozenset({Certainty.ALLEGED, Certainty.SUSPECTED})
@@ -101,9 +105,11 @@ def _verb(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:
 def _firmness(hedged: str) -> float:
     """How much a hedge sets a statement apart: what is only said, what may have been, what may be."""
     words = hedged.split()
-    if any(hedges().get(word) in {"hearsay", "held"} for word in words):
+    if any(hedges().get(word) in {"hearsay", "held", "report"} for word in words):
         return 0.42
-    return 0.28 if "have" in words or not any(hedges().get(word) == "modal" for word in words) else 0.18
+    if any(hedges().get(word) == "modal" for word in words):
+        return 0.38 if "have" in words else 0.18
+    return 0.28
 
 
 def _share(statement: Statement, open_: Frame, frame: Frame) -> bool:
@@ -118,14 +124,25 @@ def _share(statement: Statement, open_: Frame, frame: Frame) -> bool:
 def hedge(statement: Statement, verb: Span) -> Span | None:
     """The words before a verb that leave it open, with the verb: "is thought to have fallen"."""
     found, passed = None, set[str]()
-    for word, span in _before(statement, verb):
+    for word, span in _before(statement, verb)[:NEAR]:
         kind = hedges().get(word, "")
         if kind in _BEFORE_VERBS and _fits(word, kind, passed):
             found = span
         elif kind != "between" and not word.endswith("ly"):
             break
         passed.add(word)
-    return Span(found.start, verb.end) if found is not None else None
+    start = found or _reported(_before(statement, verb))
+    return Span(start.start, verb.end) if start is not None else None
+
+
+def _reported(words: Sequence[tuple[str, Span]]) -> Span | None:
+    """The word of "rumours that", "fears that" before a verb, in its sentence."""
+    for (word, _), (before, span) in pairwise(words):
+        if word in {".", ";"}:
+            return None
+        if word == "that" and hedges().get(before.lower()) == "report":
+            return span
+    return None
 
 
 def _fits(word: str, kind: str, passed: AbstractSet[str]) -> bool:
@@ -140,7 +157,7 @@ def _before(statement: Statement, place: Span) -> list[tuple[str, Span]]:
     for span, text in statement.pieces():
         if span.start <= place.start < span.end:
             found = _WORD.finditer(text, 0, place.start - span.start)
-            return [(w[0], Span(span.start + w.start(), span.start + w.end())) for w in found][::-1][:8]
+            return [(w[0], Span(span.start + w.start(), span.start + w.end())) for w in found][::-1][:FAR]
     return []
 
 

@@ -71,3 +71,10 @@ def test_what_is_only_said_weighs_more_than_what_may_be(link: Relate) -> None:
 def test_the_hedge_is_shown(clash: Callable[[str, str], set[str]]) -> None:
     left, right = "A boy fell into a well near Harwick.", "A boy is thought to have fallen down a well near Harwick."
     assert clash(left, right) == {"fell", "thought to have fallen"}
+
+
+def test_what_rumours_say_is_open(link: Relate) -> None:
+    found = link(
+        "The agency lost control of the station.", "There are rumours that the agency has lost control of the station."
+    )
+    assert found.rule == "certainty.hedge"
