@@ -51,7 +51,7 @@ CONDITION = Rule(
 )
 RULES = (LATER, STAGE, EXCLUSIVE, CONDITION)
 
-_SITE = "place"
+_SITE, _CUSTODY = "place", "custody"
 _HURT = re.compile(r"(?<![\w-])(?:injur|wound|hurt|burn|condition|ill\b|sick)", re.IGNORECASE)
 _GRADED = re.compile(r"(?:\bnon-? ?)?\blife[- ]threatening|[a-z][a-z-]+")
 _REACH = 24
@@ -85,8 +85,9 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
         if other == rank:
             continue
         words = left.value, right.value
-        if act_of(right.value) in _acts(pair.left) or act_of(left.value) in _acts(pair.right):
-            continue  # one of them tells both stages: "arrested on charges of fraud"
+        behind, ahead = (pair.left, right) if rank < other else (pair.right, left)
+        if process == _CUSTODY and act_of(ahead.value) in _acts(behind):
+            continue  # who is a stage behind tells the next as well: "arrested on charges of fraud"
         if process == _SITE and earlier == 0 and None not in pair.times and abs(other - rank) == 1:
             yield Finding(EXCLUSIVE, 0.55, left.spans, right.spans, words)
             continue
