@@ -32,18 +32,24 @@ OTHER = Rule(
 )
 RULES = (OTHER,)
 
+OF_AGE = 18
+"""Below this the age alone tells a person: a story has one five-year-old."""
+
 _AGE = re.compile(r"\b(?P<age>\d{1,3}|[a-z]+)[- ]years?[- ]old(?: (?P<noun>[A-Za-z]+))?", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?P<noun>[A-Z][\w’'-]+), (?:aged )?(?P<age>\d{1,3})(?=[,.;)]|$| and\b| of\b)")
+_NAMED = re.compile(
+    r"(?:\b(?P<given>[A-Z][\w’'-]+) )?\b(?P<noun>[A-Z][\w’'-]+), (?:aged )?(?P<age>\d{1,3})(?=[,.;)]|$| and\b| of\b)"
+)
 _AGED = re.compile(r"\baged? (?P<age>\d{1,3})\b")
 _SMALL = frozenset({"boy", "child", "kid", "toddler", "son", "youngster", "infant"})
 _GIRL = frozenset({"girl", "daughter"})
 
 
 class Age(NamedTuple):
-    """Years, whose they are (empty where the words do not say), and the words."""
+    """Years, whose they are (last name or noun, and given name; empty where the words do not say), and the words."""
 
     years: int
     whose: str
+    given: str
     span: Span
     text: str
 
@@ -58,10 +64,13 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _judge(pair: Pair, one: Age, other: Age) -> Iterator[Finding]:
-    close = bool(one.whose) and one.whose == other.whose and abs(one.years - other.years) <= SLIP
+    if one.given and other.given and one.given != other.given:
+        return  # two of one family
+    named = bool(one.whose) and one.whose == other.whose
+    close = abs(one.years - other.years) <= SLIP and (named or max(one.years, other.years) < OF_AGE)
     likeness = max(pair.likeness, pair.affinity) if close else pair.likeness
     if likeness >= (NAMED_ALIKE if close else ALIKE):
-        strength = (0.45 if close else 0.3) + 0.4 * likeness
+        strength = (0.45 if close and named else 0.3) + 0.4 * likeness
         yield Finding(OTHER, strength, (one.span,), (other.span,), (one.text, other.text))
 
 
@@ -72,8 +81,10 @@ def _ages(statement: Statement) -> Iterator[Age]:
                 years = value_of(found["age"].lower())
                 if years is not None:
                     end = found.start("noun") - 1 if form is _AGE and found["noun"] else found.end()
+                    groups = found.groupdict()
                     words = Span(span.start + found.start(), span.start + end)
-                    yield Age(int(years), _whose(found.groupdict().get("noun") or ""), words, text[found.start() : end])
+                    whose, given = _whose(groups.get("noun") or ""), groups.get("given") or ""
+                    yield Age(int(years), whose, given, words, text[found.start() : end])
 
 
 def _whose(noun: str) -> str:

@@ -101,9 +101,9 @@ def _rounding(quantity: Quantity) -> float:
 
 
 def overlap(left: Quantity, right: Quantity) -> bool:
-    """Whether one value can satisfy both, with room for what is said to be approximate."""
+    """Whether one value can satisfy both, with room for what is said to be approximate; "40" is nearly "more than 40"."""
     slack = ROUNDING * max(left.minimum, right.minimum) if left.approximate or right.approximate else 0.0
-    slack = max(slack, _rounding(left), _rounding(right))
+    slack = max(slack, _rounding(left), _rounding(right), 1.0 if None in (left.maximum, right.maximum) else 0.0)
     low, high = (left, right) if left.minimum <= right.minimum else (right, left)
     return low.maximum is None or low.maximum + slack >= high.minimum
 

@@ -13,11 +13,15 @@ from narrator.conflict.pair import PRONOUNS, Pair, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of, classes
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Quantity, Slot, SlotName
+from narrator.model.statement import Quantity, Slot, SlotName, Statement
 
 ALIKE = 0.25
 """Likeness that two statements need besides the act whose place they give."""
 
+ANY_ACT_ALIKE = 0.5
+"""The same where two places of one kind differ by their names and the acts are told otherwise."""
+
+_NOT_THERE = re.compile(r"\bnot (?:at|in|on|from|near|inside)\b[^,;.]*")
 CONVERTED = 1.1
 """How many times a distance may be another and be the same in other units."""
 
@@ -117,19 +121,24 @@ def _sides(left: Slot, right: Slot) -> Iterator[Finding]:
 
 def _kinds(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     """ "in the Pacific Ocean" against "in the Atlantic Ocean", "at his home" against "on the quay", of one act."""
-    if left.key != right.key or not left.key or pair.likeness < ALIKE or not _same_parties(pair, left.key):
-        return
     one, other = _words(left), _words(right)
-    names = _anchors(left), _anchors(right)
-    told = pair.left.text.lower(), pair.right.text.lower()
+    told = _granted(pair.left), _granted(pair.right)
     apart = not any(word in told[1] for word in one - other) and not any(word in told[0] for word in other - one)
     if not apart or not one - other or not other - one:
         return
-    shared = names[0] & names[1]
-    if names[0] - shared and names[1] - shared and shared and _last(left) == _last(right):
-        yield Finding(NAMESAKE, 0.45 + 0.3 * pair.likeness, left.spans, right.spans, (left.value, right.value))
-    elif not names[0] and not names[1] and left.key in classes("acts.txt").values():
-        yield Finding(SITE, 0.35 + 0.3 * pair.likeness, left.spans, right.spans, (left.value, right.value))
+    names = _anchors(left), _anchors(right)
+    shared, words = names[0] & names[1], (left.value, right.value)
+    same_act = bool(left.key) and left.key == right.key and pair.likeness >= ALIKE and _same_parties(pair, left.key)
+    if names[0] - shared and names[1] - shared and shared == {_last(left)} == {_last(right)}:
+        if same_act or pair.likeness >= ANY_ACT_ALIKE:
+            yield Finding(NAMESAKE, 0.45 + 0.3 * pair.likeness, left.spans, right.spans, words)
+    elif same_act and not names[0] and not names[1] and left.key in classes("acts.txt").values():
+        yield Finding(SITE, 0.35 + 0.3 * pair.likeness, left.spans, right.spans, words)
+
+
+def _granted(statement: Statement) -> str:
+    """The words without the places that it says were not the place: "not at his home"."""
+    return _NOT_THERE.sub("", statement.text).lower()
 
 
 def _words(slot: Slot) -> frozenset[str]:

@@ -109,7 +109,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         for right in slots(pair.right, SlotName.WHEN):
             if left.key == right.key and left.key not in _LIGHT and left.occurrence == right.occurrence:
                 known = left.key in classes("acts.txt").values()
-                if (known or pair.likeness >= VERBS_ALIKE) and _same_parties(pair, left.key):
+                alike = left.key not in _SAYING and pair.likeness >= VERBS_ALIKE
+                if (known or alike) and _same_parties(pair, left.key):
                     yield from _judge(pair, left, right, DISJOINT if known else VERB)
 
 

@@ -22,6 +22,7 @@ def test_two_ages_of_one_boy_contradict(link: Relate) -> None:
         "A nine-year-old girl was found in the rubble.",
         "A boy was found in the rubble.",
         "The nine-year-old boy sold his bicycle to a neighbour.",
+        "A woman, Ina Brandt, 20, was found in the rubble.",
     ],
 )
 def test_the_same_age_another_child_and_another_matter_do_not(link: Relate, other: str) -> None:
@@ -46,3 +47,8 @@ def test_the_ages_are_shown(clash: Callable[[str, str], set[str]]) -> None:
 def test_ages_meet_by_whose_they_are(link: Relate, left: str, right: str) -> None:
     found = link(left, right)
     assert (found.relation, found.rule, found.flagged) == ("contradicts", "age.other", True)
+
+
+def test_two_of_one_family_are_two(link: Relate) -> None:
+    found = link("Ove Brandt, 23, was found in the house.", "Ina Brandt, 20, lay in the house of a neighbour.")
+    assert found.rule != "age.other"
