@@ -6,7 +6,6 @@ In wire copy and rewritten agency text the exchanged word is the difference; eve
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import NamedTuple
 
 from narrator.conflict.lexicon import words
@@ -19,6 +18,12 @@ ALIKE = 0.6
 
 COPY = 0.72
 """Share of equal words from which one statement is a near-copy of the other."""
+
+MOVED = 0.5
+"""The same where both have the very same words, in another order."""
+
+TERMS = 0.3
+"""Share of the content words that two near-copies have in common at least."""
 
 _WORD = re.compile(r"[$£€]?\d[\w.,:%-]*[\w%]|[$£€]?\d|[\w'’-]+")
 
@@ -62,17 +67,16 @@ class Copies(NamedTuple):
 
 def copies(pair: Pair) -> Copies | None:
     """The differences of two near-copies, None where the two are not nearly the same."""
-    if pair.likeness < ALIKE:
+    return pair.once(_compared)
+
+
+def _compared(pair: Pair) -> Copies | None:
+    if pair.likeness < ALIKE or not _share_terms(pair.left, pair.right):
         return None
-    short, long = sorted((len(pair.left.text), len(pair.right.text)))
-    return _compared(pair.left, pair.right) if short >= long * COPY / (2 - COPY) / 1.5 else None
-
-
-@lru_cache(maxsize=8)
-def _compared(left: Statement, right: Statement) -> Copies | None:
-    one, other = tuple(_words(left)), tuple(_words(right))
+    one, other = tuple(_words(pair.left)), tuple(_words(pair.right))
     matcher = SequenceMatcher(a=[word.text for word in one], b=[word.text for word in other], autojunk=False)
-    if not one or not other or matcher.quick_ratio() < COPY or (ratio := matcher.ratio()) < COPY:
+    shared = matcher.quick_ratio() if one and other else 0.0
+    if shared < COPY or (ratio := matcher.ratio()) < (MOVED if shared == 1.0 else COPY):
         return None
     edits = tuple(
         Edit(one[i:j], other[k:m], (next(iter(one[j:]), None), next(iter(other[m:]), None)))
@@ -80,6 +84,12 @@ def _compared(left: Statement, right: Statement) -> Copies | None:
         if tag != "equal"
     )
     return Copies(ratio, edits, (_forms(edit.left for edit in edits), _forms(edit.right for edit in edits)))
+
+
+def _share_terms(left: Statement, right: Statement) -> bool:
+    """A cheap test before words are compared: content words in common, of about as many."""
+    one, other = {term.lemma for term in left.terms}, {term.lemma for term in right.terms}
+    return len(one & other) >= TERMS * max(len(one), len(other))
 
 
 def _words(statement: Statement) -> Iterator[Word]:

@@ -155,7 +155,8 @@ def _of_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
 
 
 def _predicates(pair: Pair) -> Iterator[Finding]:
-    if pair.likeness < ALIKE or not pair.gated() or not _negates_more(pair):
+    signs = {frame.negated for side in (pair.left, pair.right) for frame in side.frames}
+    if len(signs) < 2 or pair.likeness < ALIKE or not pair.gated() or not _negates_more(pair):
         return
     if Certainty.DENIED in (pair.left.certainty, pair.right.certainty):
         return  # who denies that they were used agrees with "none were used"

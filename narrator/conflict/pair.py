@@ -1,14 +1,17 @@
 """Two statements held against each other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Any, TypeVar
 
 from narrator.events.gate import Facts, Verdict, facts, weigh
 from narrator.model.article import Span, When, day_of
 from narrator.model.comparison import Part
 from narrator.model.statement import Slot, SlotName, Statement, Term
+
+Made = TypeVar("Made")
 
 PRONOUNS = frozenset(
     ["it", "they", "he", "she", "we", "i", "who", "that", "which", "this", "those", "him", "her", "them", "us", "me"]
@@ -50,6 +53,17 @@ class Pair:
         if ignored not in self._verdicts:
             self._verdicts[ignored] = weigh(*self._facts, ignored).same
         return self._verdicts[ignored]
+
+    def once(self, make: Callable[["Pair"], Made]) -> Made:
+        """What a function makes of the pair, made once for all kinds that ask."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Pair"], Any], Any]:
+        return {}
 
     @cached_property
     def _facts(self) -> tuple[Facts, Facts]:

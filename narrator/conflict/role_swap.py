@@ -1,10 +1,14 @@
 """Who did it to whom, turned round: "militia attacked the base" against "the base attacked the militia". Passives are undone."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from narrator.conflict.copies import Edit, Word, copies
+from narrator.conflict.lexicon import words
 from narrator.conflict.pair import PRONOUNS, Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import VIOLENT, act_of
+from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Frame
 
@@ -26,18 +30,66 @@ BLAMED = Rule(
     "each side is blamed by the other.",
     "Two deeds, each blamed on one side.",
 )
-RULES = (TURNED, BLAMED)
+PLACES = Rule(
+    "role_swap.places",
+    Relation.CONTRADICTS,
+    Kind.ROLE_SWAP,
+    "otherwise the same words, the two have changed places.",
+    "An act that both do alike, or an order that does not matter.",
+)
+RULES = (TURNED, BLAMED, PLACES)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The same act with agent and patient exchanged. Blame that is returned is framing, not a contradiction of facts."""
-    if not pair.gated("party"):
+    yield from _exchanged(pair)
+    near = copies(pair) is not None
+    acts = ((left, act_of(left.predicate)) for left in pair.left.frames if not left.negated)
+    done = [(left, act) for left, act in acts if act in ONE_WAY or (near and act not in words("mutual.txt"))]
+    if not done or not pair.gated("party"):
         return
-    for left in pair.left.frames:
+    for left, act in done:
         for right in pair.right.frames:
-            act = act_of(left.predicate)
-            if act in ONE_WAY and act == act_of(right.predicate) and not left.negated and not right.negated:
+            told = _sense(left) in map(_sense, pair.right.frames) or _sense(right) in map(_sense, pair.left.frames)
+            if act == act_of(right.predicate) and not right.negated and not told:
                 yield from _judge(left, right)
+
+
+def _sense(frame: Frame) -> tuple[str, ...]:
+    """The act with who did it to whom."""
+    return act_of(frame.predicate), *(role.head if role else "" for role in (frame.agent, frame.patient))
+
+
+def _exchanged(pair: Pair) -> Iterator[Finding]:
+    """Two runs of words of a near-copy that have changed places, where it matters who or what stands where."""
+    found = copies(pair)
+    if found is None:
+        return
+    for first, second in combinations(found.edits, 2):
+        if not first.left or not first.right or _texts(first.left) != _texts(second.right):
+            continue
+        between = pair.left.words(Span(first.left[-1].span.end, second.left[0].span.start)) if second.left else ""
+        if _texts(first.right) == _texts(second.left) and not words("mutual.txt") & set(between.lower().split()):
+            if first.left[-1].text.endswith("ing"):
+                continue  # of two participles either says what the other does
+            one, other = (" … ".join(" ".join(_texts(run)) for run in runs) for runs in _sides(first, second))
+            left, right = (
+                (_envelope(first.left), _envelope(second.left)),
+                (_envelope(first.right), _envelope(second.right)),
+            )
+            yield Finding(PLACES, 0.35 + 0.45 * found.ratio, left, right, (one, other))
+
+
+def _sides(first: Edit, second: Edit) -> tuple[tuple[tuple[Word, ...], ...], ...]:
+    return (first.left, second.left), (first.right, second.right)
+
+
+def _texts(run: tuple[Word, ...]) -> tuple[str, ...]:
+    return tuple(word.text for word in run)
+
+
+def _envelope(run: tuple[Word, ...]) -> Span:
+    return Span(run[0].span.start, run[-1].span.end)
 
 
 def _judge(left: Frame, right: Frame) -> Iterator[Finding]:
