@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from narrator.alignment.questions import TOLLS
-from narrator.conflict.lexicon import words
+from narrator.conflict.lexicon import synonyms, words
 from narrator.conflict.pair import PRONOUNS, Pair, order
 from narrator.language.lexicon import act_of
 from narrator.language.numerals import value_of
@@ -36,6 +36,9 @@ CLOSE = 2.5
 
 CLOSE_COUNT = 5.0
 """The same for things and crowds that are counted."""
+
+MUCH = 1.5
+"""How many times those killed in all a named group may be and still belong to one toll, told otherwise."""
 
 CLOSE_TOTAL = 1.25
 """The same for people by the thousand whose words differ: 143 million consumers, 145 million Americans."""
@@ -136,20 +139,37 @@ def _same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | No
         return None
     if _is_compound(left) or _is_compound(right) or _other_sort(left, right):
         return None
-    one, other = _slot(pair.left, left), _slot(pair.right, right)
+    one, other = _named(_slot(pair.left, left)), _named(_slot(pair.right, right))
     if is_measure(left) and is_measure(right):
         return SlotName.COUNT, MEASURED + left.unit
     if one == other:
         return None if one == (SlotName.COUNT, PART) else one
+    if one[0] is other[0] and one[0] in TOLLS and not pair.gate.reasons and _is_too_many(left, right, one[1], other[1]):
+        return one
     low, high = sorted((left.minimum, right.minimum))
     total = left.unit == "people" and one[0] is other[0] is SlotName.COUNT and PART not in (one[1], other[1])
     return (SlotName.COUNT, "people") if total and low >= THOUSANDS and high <= CLOSE_TOTAL * low else None
 
 
+def _named(question: Question) -> Question:
+    """A question by one word for each of the words of the same people or things: troops are soldiers."""
+    return question[0], synonyms("counted.txt").get(question[1], question[1])
+
+
+def _is_too_many(left: Quantity, right: Quantity, one: str, other: str) -> bool:
+    """Whether more of a named group are told than people in all: seven soldiers among six dead."""
+    if "people" not in (one, other) or PART in (one, other):
+        return False
+    whole, group = (left, right) if one == "people" else (right, left)
+    # "One died" is one of those named, and what outnumbers all by half is the toll of another occurrence.
+    return whole.maximum is not None and 1 < whole.maximum < group.minimum <= MUCH * whole.maximum
+
+
 def _same_unit(left: Quantity, right: Quantity) -> bool:
     """The same unit; pounds or dollars said in words may be of any country."""
     said = [set(_COIN.findall(figure.text.lower())) for figure in (left, right)]
-    return left.unit == right.unit or bool(said[0] & said[1])
+    units = _named((SlotName.COUNT, left.unit)), _named((SlotName.COUNT, right.unit))
+    return units[0] == units[1] or bool(said[0] & said[1])
 
 
 def _other_sort(left: Quantity, right: Quantity) -> bool:

@@ -35,7 +35,7 @@ TWO_COUNTS = 0.7
 """What is left of an update's score when the figures come from two named sources."""
 
 CERTAIN = 0.85
-"""Strength of two tolls of one act that exclude each other."""
+"""Strength of two tolls of one act that exclude each other, where nothing else sets the two apart."""
 
 _GROWTH = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "update", "raise", "now", "mount", "boost"})
 _REVISED = frozenset({"revise", "lower", "correct", "reduce", "downgrade", "correction", "revision"})
@@ -152,7 +152,7 @@ def _growth(pair: Pair, meeting: Meeting) -> float:
 def _trust(pair: Pair, meeting: Meeting) -> float:
     """How surely two figures that exclude each other are of one thing."""
     if meeting.is_toll:
-        return CERTAIN
+        return CERTAIN if not pair.gate.reasons else 0.45 + 0.4 * pair.likeness
     if meeting.left.unit == "people":
         return 0.5 + 0.3 * pair.likeness
     close = 0.1 if meeting.ratio <= NEAR_COUNT else 0.0

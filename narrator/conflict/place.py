@@ -65,7 +65,14 @@ SITE = Rule(
     "the same act at two sites.",
     "Two acts, or one site within the other.",
 )
-RULES = (DISTANCE, NEARER, SIDE, NAMESAKE, SITE)
+ELSEWHERE = Rule(
+    "place.name",
+    Relation.CONTRADICTS,
+    Kind.PLACE,
+    "the same act at two places by their names.",
+    "Two acts, or one place within the other.",
+)
+RULES = (DISTANCE, NEARER, SIDE, NAMESAKE, SITE, ELSEWHERE)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -132,6 +139,8 @@ def _kinds(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     if names[0] - shared and names[1] - shared and shared == {_last(left)} == {_last(right)}:
         if same_act or pair.likeness >= ANY_ACT_ALIKE:
             yield Finding(NAMESAKE, 0.45 + 0.3 * pair.likeness, left.spans, right.spans, words)
+    elif same_act and names[0] and names[1] and not shared and left.key in classes("acts.txt").values():
+        yield Finding(ELSEWHERE, 0.2 + 0.28 * pair.likeness, left.spans, right.spans, words)
     elif same_act and not names[0] and not names[1] and left.key in classes("acts.txt").values():
         yield Finding(SITE, 0.35 + 0.3 * pair.likeness, left.spans, right.spans, words)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "inside", "along", "on", "across", "around"})
 _AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
+_OCCURRING = frozenset({"happen", "occur", "take", "begin", "start", "come", "unfold", "carry", "launch"})
 _BOUND = frozenset({"of", "from", "off", "outside", "inside"})
 
 _SIDE = r"(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern [a-z]{4,12})? (?:of|from)"
@@ -53,11 +54,22 @@ def governor(token: "Token") -> str:
     """Act class of the verb that a phrase hangs on, else of its noun; empty where a noun is only said to be something."""
     for ancestor in token.ancestors:
         if ancestor.pos_ == "VERB" or ancestor.lemma_.lower() in classes("acts.txt"):
+            happened = _happened(ancestor)
+            if happened is not None:
+                return happened
             particled = predicate(ancestor)
             return act_of(particled if particled in classes("acts.txt") else ancestor.lemma_.lower())
         if ancestor.pos_ == "AUX":
             return ""
     return ""
+
+
+def _happened(verb: "Token") -> str | None:
+    """ "the explosion occurred": of a verb that only says that something came about, the act class of its subject."""
+    if verb.lemma_.lower() not in _OCCURRING:
+        return None
+    subject = next((child.lemma_.lower() for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), "")
+    return act_of(subject) if subject in classes("acts.txt") else None
 
 
 @cache

@@ -18,6 +18,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def synonyms(name: str) -> dict[str, str]:
+    """Word to the first of its line, in a file of groups."""
+    return {word: line.split()[0] for line in _lines(name) for word in line.split()}
+
+
+@cache
 def ranks(name: str) -> dict[str, int]:
     """Word to the number of its line in a file of grades, from the least."""
     return {word: rank for rank, line in enumerate(_lines(name)) for word in line.split()}

@@ -25,6 +25,8 @@ DISJOINT = [
     ("The gunmen fired 30 rounds at the car.", "The gunmen fired 12 rounds at the car."),
     ("The ship carried 300 tonnes of grain.", "The ship carried 500 tonnes of grain."),
     ("The bank lost $5 million in the fraud.", "The bank lost $9 million in the fraud."),
+    ("The raid killed seven soldiers.", "Six people were killed in the raid."),
+    ("The raid killed seven troops.", "Nine soldiers were killed in the raid."),
 ]
 
 
@@ -40,6 +42,7 @@ ADMITTED = [
     ("About 50 people were injured in the crash.", "The crash injured 52 people."),
     ("Nearly 50 people were injured in the crash.", "The crash injured 49 people."),
     ("20 to 30 people were injured in the crash.", "The crash injured 26 people."),
+    ("More than 40 people were injured in the crash.", "The crash injured 40 people."),
     ("Dozens of people were killed in the quake.", "The quake killed 61 people."),
 ]
 

@@ -55,6 +55,10 @@ COPIES = [
         "Holt said in November that the dam was “a wall of sand and hope”.",
         "In December, Holt said that the dam was “a wall of sand and hope”.",
     ),
+    (
+        "The explosion occurred at 8 a.m. on Monday in the market.",
+        "The blast happened at 10 a.m. on Monday in the market.",
+    ),
     ("The ferry left Port Sallow at 5:40 p.m. on Tuesday.", "It had left its berth late, at 5:55 p.m. on Tuesday."),
 ]
 
