@@ -179,7 +179,9 @@ def _alters(lost: Sequence[str], new: Sequence[str]) -> bool:
         antonyms().get(word, frozenset()) & set(new) for word in lost
     ):
         return True
-    return _tells(lost) and _tells(new) and not _spelled_alike(["".join(lost)], ["".join(new)])
+    short, long = sorted(("".join(lost), "".join(new)), key=len)
+    only_more = long.startswith(short) or long.endswith(short)  # "long-standing" beside what was left out before it
+    return _tells(lost) and _tells(new) and not only_more and not _spelled_alike([short], [long])
 
 
 def _tells(words: Sequence[str]) -> bool:

@@ -28,6 +28,9 @@ SPELLED = 75.0
 LONGEST = 4
 """Words of a replaced run that still name one thing."""
 
+_CODE = re.compile(r"([a-z]+)-?(\d+)")
+"""A name that ends in a number: "q3", "flight-12"."""
+
 _FIGURE = re.compile(r"[$£€]?(\d[\d,]*(?:\.\d+)?)(?:%|bn|[mk]|-?[a-z]+)?")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FORM = re.compile(r",?\s+(?:Co|Corp|Inc|Ltd|LLC|PLC|AG|SA|Group)\.?$", re.IGNORECASE)
@@ -64,7 +67,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     for edit in found.edits:
         if edit.left and edit.right and max(len(edit.left), len(edit.right)) <= LONGEST:
-            clash = _figures(pair, edit) or _names(pair, found, edit) or _words(found, edit)
+            clash = _figures(pair, edit) or _codes(edit) or _names(pair, found, edit) or _words(found, edit)
             if clash is not None:
                 kind, one, other, *shown = clash
                 rule = WORD if kind is None else NAMED[kind]
@@ -78,7 +81,11 @@ def _negates_more(found: Copies) -> bool:
 
 def _figures(pair: Pair, edit: Edit) -> Clash | None:
     """Two figures of one place that no rule of figures or times has judged."""
-    one, other = ([(value, word) for word in side if (value := _value(word.text))] for side in (edit.left, edit.right))
+    alone = len(edit.left) == len(edit.right) == 1
+    one, other = (
+        [(value, word) for word in side if (value := _value(word.text, alone)) is not None]
+        for side in (edit.left, edit.right)
+    )
     if not one or not other or {value for value, _ in one} & {value for value, _ in other}:
         return None
     (first, left), (second, right) = one[0], other[0]
@@ -98,10 +105,19 @@ def _figures(pair: Pair, edit: Edit) -> Clash | None:
     return None if judged or _rounded(first, second) else (Kind.NUMBER, left.span, right.span, left.text, right.text)
 
 
-def _value(word: str) -> float | None:
+def _codes(edit: Edit) -> Clash | None:
+    for one, other in zip(edit.left, edit.right, strict=False):
+        found = _CODE.fullmatch(one.text), _CODE.fullmatch(other.text)
+        if found[0] and found[1] and found[0][1] == found[1][1] and int(found[0][2]) != int(found[1][2]):
+            return (Kind.NUMBER, one.span, other.span, one.text, other.text)
+    return None
+
+
+def _value(word: str, alone: bool) -> float | None:
+    """The figure that a word is; "one" is a figure only where another stands in its place."""
     figure = _FIGURE.fullmatch(word)
     if figure is None:
-        return value_of(word) if word != "one" else None
+        return value_of(word) if alone or word != "one" else None
     return float(figure[1].replace(",", ""))
 
 

@@ -20,6 +20,8 @@ PAINTING = "She sold the painting in {} for a small sum of money."
         ("The ship left the port of Odessa on {} with grain on board.", "Monday", "Thursday", "time"),
         ("The firm cut the price of its {} tickets for the third time.", "annual", "monthly", "number"),
         ("The yard expects to build {} of the ferries by the summer.", "12%", "15%", "number"),
+        ("The board met {} captains on the quay below the castle.", "one", "two", "number"),
+        ("The yard lost more orders in {} than it had feared.", "Q3", "Q4", "number"),
         ("The tower on the {} shore was painted again in the autumn.", "northern", "eastern", "place"),
         ("The two drove to the coast in a {} truck that they had bought.", "red", "blue", None),
     ],
