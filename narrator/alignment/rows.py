@@ -11,6 +11,7 @@ from narrator.alignment.labels import slot_label, wording_label
 from narrator.alignment.questions import OPEN, Question, fits, questions
 from narrator.alignment.similarity import parts
 from narrator.events import gate
+from narrator.language.aims import AIM
 from narrator.language.lexicon import classes
 from narrator.model.article import When, instant
 from narrator.model.comparison import Claim, Met, Part
@@ -41,13 +42,16 @@ PRIOR = {
     SlotName.COUNT: 0.2,
     SlotName.WHEN: 0.3,
     SlotName.WHERE: 0.1,
-    SlotName.CAUSE: 0.3,
+    SlotName.CAUSE: 0.36,
     SlotName.PURPOSE: 0.3,
     SlotName.RESPONSIBILITY: 0.35,
     SlotName.STATUS: 0.35,
 }
 HEADCOUNT = 0.4
 """As PRIOR, for how many took part in an act (a protest, a rescue) rather than for any counted thing."""
+
+AIMED = 0.45
+"""The same for what a body of people was after, whatever it did to that end."""
 
 _TELLING = frozenset({Stance.FACT, Stance.BELIEF, Stance.PLAN})
 _SAYS_NOTHING = frozenset({Certainty.NO_COMMENT, Certainty.UNKNOWN})
@@ -56,6 +60,7 @@ _IN_QUESTION = {
     SlotName.ACT: ("act",),
     SlotName.TARGET: ("party",),
     SlotName.AGENT: ("party",),
+    SlotName.PURPOSE: ("act", "party"),
     SlotName.WHEN: ("time",),
     SlotName.WHERE: ("place",),
 }
@@ -230,6 +235,8 @@ def _repeats(accounts: Sequence[Statement], order: Sequence[int], i: int) -> int
 
 
 def _prior(slot: SlotName, key: str) -> float:
+    if slot is SlotName.PURPOSE and key == AIM:
+        return AIMED
     return HEADCOUNT if slot is SlotName.COUNT and key in classes("acts.txt").values() else PRIOR[slot]
 
 

@@ -2,14 +2,26 @@
 
 from collections.abc import Iterator
 
-from narrator.conflict.pair import Pair, slots
+from narrator.conflict.pair import PRONOUNS, Pair, slots
 from narrator.conflict.rule import Finding, Rule
+from narrator.language.aims import AIM
 from narrator.language.frames import ANSWERS
+from narrator.language.lexicon import VIOLENT
 from narrator.language.slots import BLAMED
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement
 
 ALIKE = 0.2
+"""Likeness that two statements need besides the act."""
+
+FORCE_ALIKE = 0.08
+"""The same, in view of their articles, for an act of force: why it happened is told in other words by each side."""
+
+SAME = 0.6
+"""Likeness from which the act is one whoever is named."""
+
+_CONTESTED = VIOLENT | {AIM, BLAMED}
+"""What each side has its own reason for, as a rule."""
 
 _CHANGE = "Both reasons named by one account, or two acts."
 OTHER = Rule("cause.other", Relation.CONTRADICTS, Kind.CAUSE, "another reason for the same act.", _CHANGE)
@@ -19,24 +31,45 @@ RULES = (OTHER, PURPOSE)
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Reasons of one act without a telling word in common."""
-    if not pair.gated():
-        return
     for name in (SlotName.CAUSE, SlotName.PURPOSE):
         for left in slots(pair.left, name):
             for right in slots(pair.right, name):
-                if left.key != right.key or (left.key != BLAMED and pair.likeness < ALIKE):
-                    continue
-                one, other = _terms(pair.left, left), _terms(pair.right, right)
-                if one and other and not one & other:
-                    words, strength = (left.value, right.value), 0.42 + 0.4 * pair.likeness
-                    rule = PURPOSE if name is SlotName.PURPOSE else OTHER
-                    yield Finding(rule, strength, left.spans, right.spans, words)
+                asked = ("act", "party") if left.key == AIM else ()
+                same = left.key == right.key and left.occurrence == right.occurrence
+                if same and pair.gated(*asked) and _of_one(pair, left, right):
+                    yield from _judge(pair, left, right)
+
+
+def _of_one(pair: Pair, left: Slot, right: Slot) -> bool:
+    """Whether two reasons are of one deed: what is blamed, an aim of one party, or an act that both ascribe to one."""
+    if left.key in (BLAMED, AIM):
+        return True
+    if left.key in VIOLENT and pair.affinity >= FORCE_ALIKE:
+        return True
+    one, other = _parties(pair.left, left), _parties(pair.right, right)
+    return (not one or not other or bool(one & other) or pair.likeness >= SAME) and pair.likeness >= ALIKE
+
+
+def _parties(statement: Statement, slot: Slot) -> frozenset[str]:
+    """Who does or suffers the act that a reason is given for."""
+    return frozenset(
+        part.head
+        for frame in statement.frames
+        if slot.spans[0] in [reason.span for reason in (frame.cause, frame.purpose) if reason is not None]
+        for part in (frame.agent, frame.patient)
+        if part is not None and part.head not in PRONOUNS
+    )
+
+
+def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
+    one, other = _terms(pair.left, left), _terms(pair.right, right)
+    if one and other and not one & other:
+        words, strength = (left.value, right.value), (0.5 if left.key in _CONTESTED else 0.42) + 0.4 * pair.likeness
+        rule = PURPOSE if left.name is SlotName.PURPOSE else OTHER
+        yield Finding(rule, strength, left.spans, right.spans, words)
 
 
 def _terms(statement: Statement, slot: Slot) -> frozenset[str]:
-    """The telling words of a reason; "in retaliation" names none."""
-    return frozenset(
-        term.lemma
-        for term in statement.terms
-        if term.lemma not in ANSWERS and any(span.start <= term.start < span.end for span in slot.spans)
-    )
+    """The telling words of a reason; "in retaliation" and "in self-defence" both say that it was an answer."""
+    found = {term.lemma for term in statement.terms if any(span.start <= term.start < span.end for span in slot.spans)}
+    return frozenset(found - ANSWERS) | ({"answer"} if found & ANSWERS else set())

@@ -138,7 +138,7 @@ def _cause(paragraph: Paragraph, verb: "Token") -> Phrase | None:
     for child in verb.children:
         mark = _child(child, "mark", "advmod") if child.dep_ == "advcl" else None
         if (mark is not None and mark.lower_ in _CAUSES) or (child.dep_ == "prep" and _is_cause(child)):
-            return _clause(paragraph, child)
+            return words_below(paragraph, child)
     return None
 
 
@@ -156,13 +156,13 @@ def _purpose(paragraph: Paragraph, verb: "Token") -> Phrase | None:
     for child in verb.children:
         infinitive = child.dep_ == "advcl" and child.tag_ == "VB" and any(token.lower_ == "to" for token in child.lefts)
         if child.dep_ == "prep" and child.lower_ == "in" and any(noun.lower_ == "order" for noun in child.children):
-            return _clause(paragraph, child)
+            return words_below(paragraph, child)
         if infinitive and child.left_edge.lower_ in {"to", "in", "so"}:
-            return _clause(paragraph, child)
+            return words_below(paragraph, child)
     return None
 
 
-def _clause(paragraph: Paragraph, head: "Token") -> Phrase:
+def words_below(paragraph: Paragraph, head: "Token") -> Phrase:
     """The words below a head; an infinitive ends before what somebody did next ("to get ashore | and were treated")."""
     further = (child for child in head.rights if child.dep_ == "conj" and head.tag_ == "VB" != child.tag_)
     end = next((child.left_edge.i for child in further), head.right_edge.i + 1)

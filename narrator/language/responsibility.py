@@ -64,9 +64,18 @@ def causes(paragraph: Paragraph, sentence: "Tokens") -> Iterator[tuple[str, Span
     for verb in sentence:
         if verb.lemma_ == "blame" and verb.pos_ == "VERB":
             noun = _blamed_noun(verb)
-            named = phrase(paragraph, noun) if noun is not None and not is_blamable(noun) else None
+            cause = noun is not None and not is_blamable(noun) and not _for_doing(verb, noun)
+            named = phrase(paragraph, noun) if cause else None
             if named is not None:
                 yield named.text, named.span
+
+
+def _for_doing(verb: "Token", noun: "Token") -> bool:
+    """ "blamed the app for helping thieves": what does something is reproached with it, and no cause."""
+    return any(
+        child.lower_ == "for" and any(done.dep_ == "pcomp" for done in child.children)
+        for child in (*verb.children, *noun.children)
+    )
 
 
 def is_blamable(noun: "Token") -> bool:

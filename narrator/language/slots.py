@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
-from narrator.language import actors, instruments, occurrences, places, responsibility, statuses, victims
+from narrator.language import actors, aims, instruments, occurrences, places, responsibility, statuses, victims
 from narrator.language.actors import Filling, is_denied
 from narrator.language.lexicon import act_of, classes, labels
 from narrator.language.numerals import value_of
@@ -58,6 +58,7 @@ def find(
         *actors.find(paragraph, sentence, held, frames),
         *_responsible(paragraph, sentence),
         *_reasons(frames),
+        *aims.find(paragraph, sentence, held),
         *_instruments(paragraph, sentence, held),
         *_statuses(paragraph, sentence, held, quantities),
         *_names_of_the_act(paragraph, sentence, held),

@@ -15,14 +15,14 @@ from narrator.export.verify import verify
 ROWS = {"khusham-strike": 13, "ferry-accident": 15, "harbour-demonstration": 15}
 SPEAKERS = {"khusham-strike": 60, "ferry-accident": 85, "harbour-demonstration": 78}
 CONFLICTS = {
-    "khusham-strike": {"label": 2, "target": 1},
+    "khusham-strike": {"label": 2, "target": 1, "cause": 2},
     "ferry-accident": {
         "number": 12,
         "negation": 3,
         "status": 1,
         "time": 1,
         "place": 1,
-        "cause": 1,
+        "cause": 2,
         "certainty": 1,
         "label": 1,
     },

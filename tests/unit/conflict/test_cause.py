@@ -15,6 +15,10 @@ Relate = Callable[..., Link]
         ("The bridge collapsed because of a flood.", "The bridge collapsed because of shoddy repairs."),
         ("The plane crashed because of ice.", "The plane crashed because of a bomb."),
         ("Officials blamed a short circuit.", "The union blamed poor wiring."),
+        (
+            "Jets bombed the camp in self-defence.",
+            "The governor called the bombing of the camp an attempt to help the rebels.",
+        ),
     ],
 )
 def test_another_cause_contradicts(link: Relate, left: str, right: str) -> None:
@@ -26,6 +30,7 @@ def test_another_cause_contradicts(link: Relate, left: str, right: str) -> None:
     ("left", "right"),
     [
         ("Jets bombed the camp to kill a commander.", "Jets bombed the camp to stop an advance."),
+        ("The rebels wanted to take the bridge.", "Rebels crossed the lake to look for mines."),
         ("Troops entered the town to protect residents.", "Troops entered the town to seize the bridge."),
     ],
 )
@@ -40,6 +45,8 @@ def test_another_purpose_frames(link: Relate, left: str, right: str) -> None:
         ("The bridge collapsed because of a flood.", "The bridge collapsed because of the flood."),
         ("The bridge collapsed because of a flood.", "The bridge collapsed."),
         ("The plane crashed because of ice.", "The dam failed because of a bomb."),
+        ("Jets bombed the camp in self-defence.", "Jets bombed the camp in response to an assault."),
+        ("Rescuers were sent to the farm to save the boy.", "Diggers were sent to Bergen to clear the road."),
     ],
 )
 def test_one_cause_no_cause_and_another_act_do_not_clash(link: Relate, left: str, right: str) -> None:
