@@ -10,6 +10,7 @@ from narrator.alignment.features import features
 from narrator.alignment.rows import Rows
 from narrator.alignment.similarity import likeness, parts
 from narrator.conflict import judge
+from narrator.conflict.contrast import label_contrast
 from narrator.corrections import correct_claims, correct_links, correct_tellers, match
 from narrator.events import grouping
 from narrator.events.origins import origins
@@ -113,7 +114,7 @@ def compare_analysed(
         extracted=frozenset(a.id for a, analysis in zip(articles, analyses, strict=True) if analysis.extracted),
         unmatched=decisions.unmatched,
     )
-    return arrange(comparison, by)
+    return arrange(replace(comparison, contrasts=label_contrast(comparison)), by)
 
 
 def _in_order(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[list[Article], list[Analysis]]:

@@ -6,7 +6,6 @@ person described beside the name. Statements that name a referent in several cla
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from narrator.conflict.lexicon import choices, roles
@@ -15,36 +14,13 @@ from narrator.conflict.pair import slots
 from narrator.language.lexicon import labels
 from narrator.model.article import Span
 from narrator.model.comparison import Claim, Comparison
+from narrator.model.contrast import Contrast, Naming
 from narrator.model.statement import SlotName, Statement, Term
 
 HIT = "who was hit"
 """Referent of the parties that are targets of one act."""
 
 _FUNCTION = frozenset({"the", "a", "an", "some", "its", "their", "his", "her", "of", "and", "those", "these"})
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """The words by which a narrator (id) names a referent in a statement (id); `span` counts in the article.
-
-    `choice` is equal for synonyms, `judges` says whether the words judge.
-    """
-
-    narrator: str
-    statement: str
-    span: Span
-    text: str
-    choice: str
-    judges: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Contrast:
-    """A referent, the claims (ids) in which it is named, and who names it how, in the order of the statements."""
-
-    referent: str
-    claims: tuple[str, ...]
-    namings: tuple[Naming, ...]
 
 
 def label_contrast(comparison: Comparison) -> tuple[Contrast, ...]:

@@ -9,6 +9,7 @@ from narrator.export.escape import scrub
 from narrator.model.article import Article, Span
 from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Column, Comparison, Link
+from narrator.model.contrast import Contrast, Naming
 from narrator.model.statement import Statement
 
 _STYLE = """
@@ -43,6 +44,7 @@ def comparison_html(comparison: Comparison, title: str, only: wording.Only = "al
         *rows,
         "</tbody></table>",
         _loose(comparison, only),
+        _contrasts(comparison, wording.contrasts(comparison, only)),
         "<h2>Sources</h2>\n<ol>",
         *(_source(comparison, article) for article in comparison.articles),
         "</ol>\n</body></html>",
@@ -121,6 +123,19 @@ def _loose(comparison: Comparison, only: wording.Only) -> str:
     links = wording.loose_links(comparison, only)
     clashes = "\n".join(_clash(comparison, link) for link in links)
     return f"<h2>Across claims</h2>\n{clashes}" if links else ""
+
+
+def _contrasts(comparison: Comparison, contrasts: Sequence[Contrast]) -> str:
+    parts = [f"<h2>{wording.CONTRASTS}</h2>"] if contrasts else []
+    for contrast in contrasts:
+        rows = "".join(_naming(comparison, naming) for naming in wording.namings(contrast))
+        parts.append(f'<table><tr><th scope="col" colspan="2">{_text(contrast.referent)}</th></tr>{rows}</table>')
+    return "\n".join(parts)
+
+
+def _naming(comparison: Comparison, naming: Naming) -> str:
+    names = wording.told_by(comparison, comparison.statement_by_id[naming.statement])
+    return f"<tr><td>{' &lt; '.join(_text(name) for name in reversed(names))}</td><td>“{_text(naming.text)}”</td></tr>"
 
 
 def _source(comparison: Comparison, article: Article) -> str:

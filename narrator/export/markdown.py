@@ -13,6 +13,7 @@ from narrator.export.escape import UNSAFE, escape_markdown
 from narrator.model.article import Article, Span, timestamp
 from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Comparison, Link
+from narrator.model.contrast import Contrast
 from narrator.model.notebook import Anchor, Bookmark, Notebook
 from narrator.model.statement import Statement
 
@@ -44,6 +45,7 @@ def comparison_notes(
     loose = wording.loose_links(comparison, only)
     if loose:
         blocks.append(_across(comparison, loose, sources))
+    blocks += _contrasts(comparison, wording.contrasts(comparison, only), sources)
     silent = [article for article in comparison.articles if article.id not in comparison.extracted]
     if silent:
         blocks.append("## Not extracted\n\n" + "\n".join(f"- {source_head(article)}." for article in silent))
@@ -160,6 +162,20 @@ def _across(comparison: Comparison, links: Sequence[Link], sources: Sources) -> 
     statements = [comparison.statement_by_id[side] for side in sides]
     clashes = [_clash(comparison, link, sources) for link in links]
     return "\n\n".join(["## Across claims", _table(comparison, statements, sources), *clashes])
+
+
+def _contrasts(comparison: Comparison, contrasts: Sequence[Contrast], sources: Sources) -> list[str]:
+    """Who names one party or act by which words: a table for each."""
+    blocks = [f"## {wording.CONTRASTS}"] if contrasts else []
+    for contrast in contrasts:
+        rows = [_COLUMNS]
+        for naming in wording.namings(contrast):
+            statement = comparison.statement_by_id[naming.statement]
+            article, names = comparison.article_by_id[statement.article], wording.told_by(comparison, statement)
+            number = sources.cite(article, (naming.span,))
+            rows.append(_row(wording.teller(names), naming.text, names[0], article, number))
+        blocks.append(f"### {escape_markdown(contrast.referent)}\n\n" + "\n".join(rows))
+    return blocks
 
 
 def _holds(bookmark: Bookmark, statements: Sequence[Statement]) -> bool:

@@ -7,6 +7,7 @@ from narrator.export.fold import fold
 from narrator.model.article import Article
 from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Comparison, Link, Relation
+from narrator.model.contrast import Contrast
 from narrator.model.party import Narrator
 from narrator.model.statement import Statement
 
@@ -29,6 +30,7 @@ def comparison_text(comparison: Comparison, width: int = 100, only: wording.Only
     loose = wording.loose_links(comparison, only)
     if loose:
         blocks.append(page.across(loose))
+    blocks.append(page.contrasts(wording.contrasts(comparison, only)))
     if only == "all":
         blocks += page.alone(shown)
         blocks.append(page.narrators())
@@ -121,6 +123,17 @@ class _Page:
                 lines += self.statement(self._comparison.statement_by_id[side])
             lines += self.clash(link)
         return lines
+
+    def contrasts(self, contrasts: Iterable[Contrast]) -> list[str]:
+        """Who names one party or act by which words."""
+        lines: list[str] = []
+        for contrast in contrasts:
+            lines += self._fold(contrast.referent, "  ", "    ")
+            for naming in wording.namings(contrast):
+                statement = self._comparison.statement_by_id[naming.statement]
+                names = " < ".join(reversed(wording.told_by(self._comparison, statement)))
+                lines += self._fold(f"{_quoted(naming.text)} ({names})", "    ", "      ")
+        return [wording.CONTRASTS, *lines] if lines else []
 
     def statement(self, statement: Statement) -> list[str]:
         """Who says it, in which outlet and when; then the words."""

@@ -7,6 +7,7 @@ from typing import Literal
 from narrator.model.article import Article, When, quote
 from narrator.model.chain import Chain, chains
 from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relation
+from narrator.model.contrast import Contrast, Naming
 from narrator.model.statement import Certainty, Statement
 
 Only = Literal["all", "differences", "conflicts"]
@@ -143,6 +144,24 @@ def chain_words(chain: Chain) -> str:
 
 CHAIN = "⇡"
 """The sign of updates."""
+
+
+def contrasts(comparison: Comparison, only: Only) -> tuple[Contrast, ...]:
+    """The contrasts that an export with this filter tells: words are framing, no conflict."""
+    return () if only == "conflicts" else comparison.contrasts
+
+
+def namings(contrast: Contrast) -> tuple[Naming, ...]:
+    """Each narrator's words once, narrator by narrator."""
+    once: dict[tuple[str, str], Naming] = {}
+    for naming in contrast.namings:
+        once.setdefault((naming.narrator, naming.text.casefold()), naming)
+    order = list(dict.fromkeys(naming.narrator for naming in contrast.namings))
+    return tuple(sorted(once.values(), key=lambda naming: order.index(naming.narrator)))
+
+
+CONTRASTS = "Words for the same"
+"""Heading of the contrasts."""
 
 
 def moment(when: When) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from narrator.model.article import Article, Span, digest
+from narrator.model.contrast import Contrast, Naming
 from narrator.model.notebook import Correction
 from narrator.model.party import Narrator
 from narrator.model.statement import Quantity, Statement
@@ -159,7 +160,7 @@ class Comparison:
     """The accounts of one event side by side.
 
     `origins` maps article id to the id of its text origin; `extracted` holds the ids of the articles that could be analysed.
-    `unmatched` lists corrections whose anchors were not found.
+    `contrasts` says who names one party or act by which words. `unmatched` lists corrections whose anchors were not found.
     """
 
     articles: tuple[Article, ...] = ()
@@ -172,6 +173,7 @@ class Comparison:
     extracted: frozenset[str] = frozenset()
     by: By = "outlet"
     threshold: float = CONFLICT_THRESHOLD
+    contrasts: tuple[Contrast, ...] = ()
     unmatched: tuple[Correction, ...] = ()
 
     @cached_property
@@ -270,6 +272,7 @@ class Comparison:
             "statements": [_statement(statement) for statement in self.statements],
             "claims": [_claim(claim) | self.reach(claim)._asdict() for claim in self.claims],
             "links": [_link(link) for link in self.links],
+            "contrasts": [_contrast(contrast) for contrast in self.contrasts],
             "unmatched": len(self.unmatched),
             "columns": [{"id": c.id, "title": c.title, "statements": sorted(c.statements)} for c in self.columns],
         }
@@ -334,6 +337,25 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "by": claim.by.value,
         "statements": list(claim.statements),
         "more": list(claim.more),
+    }
+
+
+def _contrast(contrast: Contrast) -> dict[str, Any]:
+    return {
+        "referent": contrast.referent,
+        "claims": list(contrast.claims),
+        "namings": [_naming(naming) for naming in contrast.namings],
+    }
+
+
+def _naming(naming: Naming) -> dict[str, Any]:
+    return {
+        "narrator": naming.narrator,
+        "statement": naming.statement,
+        "start": naming.span.start,
+        "end": naming.span.end,
+        "text": naming.text,
+        "judges": naming.judges,
     }
 
 

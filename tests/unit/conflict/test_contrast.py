@@ -1,9 +1,10 @@
 """The words that each narrator uses for the same party or act."""
 
 from narrator.comparison import compare
-from narrator.conflict.contrast import Contrast, label_contrast
+from narrator.conflict.contrast import label_contrast
 from narrator.model.article import Article
 from narrator.model.comparison import Comparison
+from narrator.model.contrast import Contrast
 
 DOVE = Article(
     "Clashes broke out on the square in Harwick on Monday and two people were killed. "
