@@ -35,7 +35,9 @@ RULES = (OTHER,)
 OF_AGE = 18
 """Below this the age alone tells a person: a story has one five-year-old."""
 
-_AGE = re.compile(r"\b(?P<age>\d{1,3}|[a-z]+)[- ]years?[- ]old(?: (?P<noun>[A-Za-z]+))?", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?P<age>\d{1,3}|[A-Za-z]+)[- ][Yy]ears?[- ][Oo]ld(?: (?P<given>[A-Z][\w’'-]+)(?= [A-Z]))?(?: (?P<noun>[A-Za-z][\w’'-]*))?"
+)
 _NAMED = re.compile(
     r"(?:\b(?P<given>[A-Z][\w’'-]+) )?\b(?P<noun>[A-Z][\w’'-]+), (?:aged )?(?P<age>\d{1,3})(?=[,.;)]|$| and\b| of\b)"
 )
@@ -80,11 +82,18 @@ def _ages(statement: Statement) -> Iterator[Age]:
             for found in form.finditer(text):
                 years = value_of(found["age"].lower())
                 if years is not None:
-                    end = found.start("noun") - 1 if form is _AGE and found["noun"] else found.end()
+                    end = _ends(found)
                     groups = found.groupdict()
                     words = Span(span.start + found.start(), span.start + end)
                     whose, given = _whose(groups.get("noun") or ""), groups.get("given") or ""
                     yield Age(int(years), whose, given, words, text[found.start() : end])
+
+
+def _ends(found: re.Match[str]) -> int:
+    """Where the words of the age end, before the words of whose it is."""
+    groups = found.groupdict()
+    first = "given" if groups.get("given") else "noun"
+    return found.start(first) - 1 if groups.get(first) and found.start(first) > found.start("age") else found.end()
 
 
 def _whose(noun: str) -> str:

@@ -43,11 +43,15 @@ MUCH = 1.5
 CLOSE_TOTAL = 1.25
 """The same for people by the thousand whose words differ: 143 million consumers, 145 million Americans."""
 
+CONVERTED = 1.02
+"""How many times a length or a mass may be another and be the same in other units."""
+
 THOUSANDS = 1000.0
 AROUND = 45
 """Characters before and after a figure whose words say what it is of."""
 
 _SECONDS = "s"
+_CONVERTED = frozenset({"m", "kg", "m2", "m3", "m/s", "°C"})
 _METRES = "m"
 _FROM = re.compile(
     r"(?:\s?\([^()]{1,30}\))?,?(?: away| to the)?(?: (?:north|south|east|west)[\w-]{0,12})? (?:from|off|of|outside|inside)"
@@ -59,8 +63,8 @@ _COMPOUND = re.compile(r"\w-([a-z]+)")
 
 _RATE = re.compile(r"(?:\s?-?(?:a|an|per|each|every)[\s-]([a-z]+)|\s(each)\b|\s?(apiece)\b)", re.IGNORECASE)
 _STATE = re.compile(
-    r"\b(?:previous|initial|original|former|old|prior|first|last|up from|down from|average|than|surpass|compared|versus|rival"
-    r"|target)(?:ly|s|ed|ing)?\b",
+    r"\b(?:(?:previous|initial|original|former)(?:ly)?|old|prior|first|last|up from|down from|averaged?|than|surpass\w*|compared"
+    r"|versus|rivals?|targets?)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[ -])[A-Z][\w.]+")
@@ -98,7 +102,7 @@ class Meeting(NamedTuple):
     @property
     def is_measure(self) -> bool:
         """A length, a duration, a sum, a share: whatever counts nothing."""
-        return is_measure(self.left)
+        return self.question[1].startswith(MEASURED)
 
 
 def find(pair: Pair) -> Iterator[Meeting]:
@@ -106,11 +110,19 @@ def find(pair: Pair) -> Iterator[Meeting]:
     for left in pair.left.quantities:
         for right in pair.right.quantities:
             question = _same_question(pair, left, right)
-            if question is not None and not _given_on_both(pair, left, right) and pair.gated():
-                near = len(around(pair.left, left) & around(pair.right, right))
+            if question is None or _given_on_both(pair, left, right) or _converted(left, right):
+                continue
+            if pair.gated():
+                near = len(around(pair.left, left) & around(pair.right, right)) + _tells_of(pair, left, right)
                 meeting = Meeting(left, right, question, near, _subjects(pair, left, right))
                 if _of_one_thing(pair, meeting):
                     yield meeting
+
+
+def _converted(left: Quantity, right: Quantity) -> bool:
+    """Whether two lengths or masses differ by no more than a conversion leaves open: 400 pounds are 181 kilos."""
+    low, high = sorted((left.minimum, right.minimum))
+    return left.unit in _CONVERTED and high <= CONVERTED * low
 
 
 def measured_from(statement: Statement, quantity: Quantity) -> frozenset[str]:
@@ -140,7 +152,7 @@ def _same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | No
     if _is_compound(left) or _is_compound(right) or _other_sort(left, right):
         return None
     one, other = _named(_slot(pair.left, left)), _named(_slot(pair.right, right))
-    if is_measure(left) and is_measure(right):
+    if (is_measure(left) and is_measure(right)) or _tells_of(pair, left, right):
         return SlotName.COUNT, MEASURED + left.unit
     if one == other:
         return None if one == (SlotName.COUNT, PART) else one
@@ -149,6 +161,22 @@ def _same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | No
     low, high = sorted((left.minimum, right.minimum))
     total = left.unit == "people" and one[0] is other[0] is SlotName.COUNT and PART not in (one[1], other[1])
     return (SlotName.COUNT, "people") if total and low >= THOUSANDS and high <= CLOSE_TOTAL * low else None
+
+
+def _tells_of(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether one measure is tied to the word that the other stands beside: a "two-hour siege" lasted three hours."""
+    sides = (left, pair.left), (right, pair.right)
+    tied = [
+        (one, other, side)
+        for (one, _), (other, side) in (sides, sides[::-1])
+        if is_measure(other) and not is_measure(one)
+    ]
+    return any(
+        one.category is not None
+        and one.unit not in {"people", one.category}
+        and act_of(one.category) in around(side, other)
+        for one, other, side in tied
+    )
 
 
 def _named(question: Question) -> Question:
@@ -176,7 +204,7 @@ def _other_sort(left: Quantity, right: Quantity) -> bool:
     """Things told apart by another word on each side are two sorts, "civil judgments" and "criminal judgments", "US" and "UK
     consumers"; fewer of a sort are a part: "two female gorillas" of three.
     """
-    if left.category is None:
+    if left.category is None or right.category is None:
         return False
     if left.unit == "people":
         one, other = (frozenset(_NAME.findall(figure.text)) for figure in (left, right))
@@ -199,9 +227,8 @@ def _sort(quantity: Quantity) -> frozenset[str]:
 
 def _is_compound(quantity: Quantity) -> bool:
     """ "seven-member", but not "thirty-three"; a measure is one either way: "80m-deep"."""
-    return not is_measure(quantity) and any(
-        value_of(found[1]) is None for found in _COMPOUND.finditer(quantity.text.lower())
-    )
+    counts = quantity.category is not None and quantity.unit in {"people", quantity.category}
+    return counts and any(value_of(found[1]) is None for found in _COMPOUND.finditer(quantity.text.lower()))
 
 
 def _slot(statement: Statement, quantity: Quantity) -> Question:
@@ -241,7 +268,11 @@ def _of_one_thing(pair: Pair, meeting: Meeting) -> bool:
             and max(pair.likeness, pair.affinity) >= MEASURES_ALIKE
             and _rate(pair.left, left) == _rate(pair.right, right)
             and _is_past(pair.left, left) == _is_past(pair.right, right)
-            and (left.unit != _SECONDS or _beside(pair.left, left) == _beside(pair.right, right))
+            and (
+                left.unit != _SECONDS
+                or _tells_of(pair, left, right)
+                or _beside(pair.left, left) == _beside(pair.right, right)
+            )
             and not (measured_from(pair.left, left) & measured_from(pair.right, right))
         )
     enough = ALIKE if not meeting.near or meeting.subjects < 0 else NEAR_ALIKE

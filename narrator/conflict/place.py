@@ -116,10 +116,10 @@ def _anchors(slot: Slot) -> frozenset[str]:
 
 
 def _sides(left: Slot, right: Slot) -> Iterator[Finding]:
-    """ "east of the river" against "west of the river"."""
+    """ "east of the river" against "west of the river", "in northern Lornia" against "in southern Lornia"."""
     one, other = _SIDE.search(left.value), _SIDE.search(right.value)
-    if not one or not other or not (_OF.search(left.value, one.end()) and _OF.search(right.value, other.end())):
-        return
+    if not one or not other or bool(_OF.search(left.value, one.end())) != bool(_OF.search(right.value, other.end())):
+        return  # "east of the town" and "in the east of the country"
     known = {side.lower() for side in one.groups() if side}
     opposed = {_OPPOSITE[side.lower()] for side in other.groups() if side}
     if opposed & known and not known & {_OPPOSITE[side] for side in opposed} and _anchors(left) & _anchors(right):

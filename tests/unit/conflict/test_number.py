@@ -100,12 +100,15 @@ def test_other_counts_and_other_events_do_not_clash(link: Relate, left: str, rig
 
 MEASURED = [
     ("The boy fell 10 to 12 feet into the moat.", "The boy fell 15 feet into the moat."),
-    ("Shares of Orbex fell 1.5 percent to $65.09.", "Orbex shares fell 6.6 percent in the morning."),
-    ("The court ordered Tarv to pay $1 million in damages.", "Tarv must pay $2 million in damages, the court ruled."),
+    (
+        "A two-hour siege ended when police freed the hostages.",
+        "The siege lasted three hours before police freed the hostages.",
+    ),
+    ("The earthquake had a magnitude of 6.1.", "A 6.4-magnitude earthquake shook the coast."),
 ]
 
 
-@pytest.mark.parametrize(("left", "right"), MEASURED[:1])
+@pytest.mark.parametrize(("left", "right"), MEASURED)
 def test_measures_meet_by_the_words_around_them(link: Relate, left: str, right: str) -> None:
     found = link(left, right)
     assert (found.relation, found.kind, found.rule, found.flagged) == ("contradicts", "number", "number.measure", True)

@@ -14,6 +14,7 @@ Relate = Callable[..., Link]
     [
         ("The ferry capsized three kilometres off Dunmarrow.", "The ferry sank six kilometres from Dunmarrow."),
         ("The jets struck the convoy east of the Oron river.", "The jets struck the convoy west of the Oron river."),
+        ("The jets struck a camp in northern Lornia.", "The jets struck a camp in southern Lornia."),
         ("The capsule landed in the Pacific Ocean.", "The capsule landed in the Atlantic Ocean."),
     ],
 )
