@@ -17,10 +17,10 @@ SPEAKERS = {"khusham-strike": 60, "ferry-accident": 85, "harbour-demonstration":
 CONFLICTS = {
     "khusham-strike": {"label": 2, "target": 1, "cause": 2},
     "ferry-accident": {
-        "number": 12,
+        "number": 14,
         "negation": 3,
-        "status": 1,
-        "time": 1,
+        "status": 2,
+        "time": 2,
         "place": 1,
         "cause": 2,
         "certainty": 1,
