@@ -6,7 +6,7 @@ from narrator.conflict.pair import PRONOUNS, Pair, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.aims import AIM
 from narrator.language.frames import ANSWERS
-from narrator.language.lexicon import VIOLENT
+from narrator.language.lexicon import VIOLENT, act_of
 from narrator.language.slots import BLAMED
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement
@@ -63,10 +63,18 @@ def _parties(statement: Statement, slot: Slot) -> frozenset[str]:
 
 def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     one, other = _terms(pair.left, left), _terms(pair.right, right)
+    if left.key == AIM and _goal(left) == _goal(right):
+        return  # "to take land", "to seize oil fields": one may be the other in part
     if one and other and not one & other:
         words, strength = (left.value, right.value), (0.5 if left.key in _CONTESTED else 0.42) + 0.4 * pair.likeness
         rule = PURPOSE if left.name is SlotName.PURPOSE else OTHER
         yield Finding(rule, strength, left.spans, right.spans, words)
+
+
+def _goal(slot: Slot) -> str:
+    """The act that somebody was after: "to seize the mine", "to take it"."""
+    words = slot.value.lower().removeprefix("to ").split()
+    return "seize" if words[:1] == ["take"] else act_of(words[0]) if words else ""
 
 
 def _terms(statement: Statement, slot: Slot) -> frozenset[str]:

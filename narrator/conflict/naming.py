@@ -84,7 +84,7 @@ def _names(pair: Pair) -> Iterator[Finding]:
             continue
         rule = _otherwise(one, other, body and other_body and pair.likeness >= ALIKE)
         if rule is not None:
-            strength = 0.42 if rule is SPELLING else 0.35
+            strength = 0.3 if rule is SPELLING else 0.35
             yield Finding(rule, strength, (one_span,), (other_span,), (one, other))
 
 

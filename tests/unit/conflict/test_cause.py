@@ -46,6 +46,7 @@ def test_another_purpose_frames(link: Relate, left: str, right: str) -> None:
         ("The bridge collapsed because of a flood.", "The bridge collapsed."),
         ("The plane crashed because of ice.", "The dam failed because of a bomb."),
         ("Jets bombed the camp in self-defence.", "Jets bombed the camp in response to an assault."),
+        ("The rebels wanted to take land from the miners.", "The rebels were seeking to seize the mine."),
         ("Rescuers were sent to the farm to save the boy.", "Diggers were sent to Bergen to clear the road."),
     ],
 )
