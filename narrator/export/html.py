@@ -65,8 +65,11 @@ def _row(comparison: Comparison, claim: Claim, number: str) -> str:
     row = f'<tr><th scope="row">{signs}{number} {_text(claim.label)}{kinds}{reach}</th>{cells}</tr>'
     if not flagged:
         return row
-    chains, apart = wording.told(comparison, claim)
-    clashes = "".join((*(_chain(comparison, one) for one in chains), *(_clash(comparison, link) for link in apart)))
+    told = wording.told(comparison, claim)
+    parts = [_chain(comparison, chain) for chain in told.chains]
+    parts += [_clash(comparison, link) for link in told.links]
+    parts += [f"<p>{wording.SEE_CONTRASTS}</p>"] if told.contrasted else []
+    clashes = "".join(parts)
     return f'{row}\n<tr class="why"><td colspan="{len(comparison.columns) + 1}">{clashes}</td></tr>'
 
 

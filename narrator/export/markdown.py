@@ -142,10 +142,11 @@ def _claim(
     status = f" · status: {', '.join(dict.fromkeys(one.status for one in kept))}" if kept else ""
     lines = [f"## {number} {escape_markdown(claim.label)}{kinds}{status}", f"{wording.reach(comparison, claim)}."]
     lines += [_table(comparison, statements, sources)]
-    chains, apart = wording.told(comparison, claim)
-    lines += [_chain(comparison, chain, sources) for chain in chains if _is_first(number, chain.links, told)]
-    lines += [_clash(comparison, link, sources) for link in apart if _is_first(number, [link.id], told)]
-    if above := sorted({told[link.id] for link in links} - {number}):
+    held = wording.told(comparison, claim)
+    lines += [_chain(comparison, chain, sources) for chain in held.chains if _is_first(number, chain.links, told)]
+    lines += [_clash(comparison, link, sources) for link in held.links if _is_first(number, [link.id], told)]
+    lines += [wording.SEE_CONTRASTS] if held.contrasted else []
+    if above := sorted({told[link.id] for link in links if link.id in told} - {number}):
         lines.append(f"Further clashes of these statements: see {', '.join(above)}.")
     lines += [_note(one.note) for one in kept if one.note and _is_first(number, [one.id], told)]
     return "\n\n".join(lines)

@@ -100,11 +100,13 @@ class _Page:
         lines = self._fold(f"{mark} {self._numbers[claim.id]} {claim.label}{kinds} · {reach}", rest="    ")
         for statement in wording.members(self._comparison, claim):
             lines += self.statement(statement)
-        chains, apart = wording.told(self._comparison, claim)
-        for chain in chains:
+        told = wording.told(self._comparison, claim)
+        for chain in told.chains:
             lines += self.chain(chain)
-        for link in apart:
+        for link in told.links:
             lines += self.clash(link)
+        if told.contrasted:
+            lines += self._fold(wording.SEE_CONTRASTS, "  ", "    ")
         return lines
 
     def chain(self, chain: Chain) -> list[str]:

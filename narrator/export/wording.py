@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from narrator.model.article import Article, When, quote
-from narrator.model.chain import Chain, chains
+from narrator.model.article import Article, Span, When, quote
+from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relation
 from narrator.model.contrast import Contrast, Naming
 from narrator.model.statement import Certainty, Statement
@@ -123,11 +123,33 @@ def sides(comparison: Comparison, link: Link) -> tuple[tuple[str, str], tuple[st
     return (left, left_words), (right, right_words)
 
 
-def told(comparison: Comparison, claim: Claim) -> tuple[tuple[Chain, ...], tuple[Link, ...]]:
-    """The flagged links of a claim: updates that follow each other as chains, all others one by one."""
-    found = chains(comparison, claim)
-    within = frozenset().union(*(chain.links for chain in found))
-    return found, tuple(link for link in comparison.claim_links(claim) if link.flagged and link.id not in within)
+class Told(NamedTuple):
+    """How the flagged links of a claim are told: as chains, one by one, or in the table of contrasts."""
+
+    chains: tuple[Chain, ...]
+    links: tuple[Link, ...]
+    contrasted: bool
+
+
+def told(comparison: Comparison, claim: Claim) -> Told:
+    """Updates that follow each other are a chain, of one claim only; labels are left to the table where it has both sides."""
+    chained = {one for found in comparison.chains.values() for chain in found for one in chain.links}
+    flagged = [link for link in comparison.claim_links(claim) if link.flagged and link.id not in chained]
+    links = tuple(link for link in flagged if link.kind is not Kind.LABEL or not _in_table(comparison, link))
+    return Told(comparison.chains[claim.id], links, len(links) < len(flagged))
+
+
+def _in_table(comparison: Comparison, link: Link) -> bool:
+    """Whether one contrast holds the words of both sides."""
+
+    def held(contrast: Contrast, side: str | int, spans: Iterable[Span]) -> bool:
+        places = [naming.span for naming in contrast.namings if naming.statement == side]
+        return all(any(span.overlaps(place) for place in places) for span in spans)
+
+    return any(
+        held(contrast, link.left, link.left_spans) and held(contrast, link.right, link.right_spans)
+        for contrast in comparison.contrasts
+    )
 
 
 def steps(comparison: Comparison, chain: Chain) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
@@ -162,6 +184,9 @@ def namings(contrast: Contrast) -> tuple[Naming, ...]:
 
 CONTRASTS = "Words for the same"
 """Heading of the contrasts."""
+
+SEE_CONTRASTS = f"Other words for one party or act: see “{CONTRASTS}”."
+"""What a claim says where its labels are told in the table."""
 
 
 def moment(when: When) -> str:

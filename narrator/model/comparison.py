@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from narrator.model.article import Article, Span, digest
+from narrator.model.article import Article, Span, digest, instant
+from narrator.model.chain import Chain, find_chains
 from narrator.model.contrast import Contrast, Naming
 from narrator.model.notebook import Correction
 from narrator.model.party import Narrator
@@ -208,6 +209,23 @@ class Comparison:
             for statement in (*claim.statements, *claim.more):
                 found.setdefault(statement, []).append(claim)
         return {statement: tuple(claims) for statement, claims in found.items()}
+
+    @cached_property
+    def chains(self) -> Mapping[str, tuple[Chain, ...]]:
+        """Claim id to the chains that its flagged updates make."""
+
+        def time(side: str) -> tuple[str, ...]:
+            statement = self.statement_by_id[side]
+            return instant(self.article_by_id[statement.article].published) or "", statement.article, side
+
+        def words(side: str, spans: tuple[Span, ...]) -> str:
+            return self.article_by_id[self.statement_by_id[side].article].quote(spans)
+
+        updates = (
+            (claim.id, [link for link in self.claim_links(claim) if link.flagged and link.relation is Relation.UPDATE])
+            for claim in self.claims
+        )
+        return {claim: tuple(find_chains(links, time, words)) for claim, links in updates}
 
     @cached_property
     def independent(self) -> int:

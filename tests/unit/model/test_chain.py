@@ -3,7 +3,7 @@
 from datetime import date
 
 from narrator.model.article import Article, Span
-from narrator.model.chain import chains
+from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relation
 from narrator.model.statement import Statement
 
@@ -21,14 +21,14 @@ def update(left: Statement, right: Statement, kind: Kind = Kind.NUMBER, conflict
     return Link(left.id, right.id, Relation.UPDATE, kind, conflict, left_spans=spans, right_spans=spans)
 
 
-def comparison(*links: Link) -> tuple[Comparison, Claim]:
+def chains(*links: Link) -> tuple[Chain, ...]:
     statements = (LATE, EARLY, MIDDLE, OTHER)
     claim = Claim("c", "killed", Met.SLOT, tuple(one.id for one in statements))
-    return Comparison(articles=ARTICLES, statements=statements, claims=(claim,), links=links), claim
+    return Comparison(articles=ARTICLES, statements=statements, claims=(claim,), links=links).chains["c"]
 
 
 def test_a_chain_is_told_oldest_first() -> None:
-    (chain,) = chains(*comparison(update(EARLY, LATE), update(EARLY, MIDDLE), update(OTHER, LATE)))
+    (chain,) = chains(update(EARLY, LATE), update(EARLY, MIDDLE), update(OTHER, LATE))
     assert [(step.words, step.statements) for step in chain.steps] == [
         ("Two ", (EARLY.id,)),
         ("Five", (MIDDLE.id, OTHER.id)),
@@ -39,16 +39,16 @@ def test_a_chain_is_told_oldest_first() -> None:
 
 
 def test_two_accounts_are_no_chain() -> None:
-    assert chains(*comparison(update(EARLY, LATE))) == ()
+    assert chains(update(EARLY, LATE)) == ()
 
 
 def test_what_is_not_flagged_does_not_join() -> None:
-    assert chains(*comparison(update(EARLY, LATE), update(EARLY, MIDDLE, conflict=0.2))) == ()
+    assert chains(update(EARLY, LATE), update(EARLY, MIDDLE, conflict=0.2)) == ()
 
 
 def test_other_kinds_are_other_chains() -> None:
-    assert chains(*comparison(update(EARLY, LATE), update(EARLY, MIDDLE, Kind.STATUS))) == ()
+    assert chains(update(EARLY, LATE), update(EARLY, MIDDLE, Kind.STATUS)) == ()
 
 
 def test_updates_that_share_no_statement_are_two_chains() -> None:
-    assert chains(*comparison(update(EARLY, MIDDLE), update(OTHER, LATE))) == ()
+    assert chains(update(EARLY, MIDDLE), update(OTHER, LATE)) == ()
