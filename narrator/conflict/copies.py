@@ -22,7 +22,7 @@ COPY = 0.72
 MOVED = 0.5
 """The same where both have the very same words, in another order."""
 
-TERMS = 0.3
+TERMS = 0.45
 """Share of the content words that two near-copies have in common at least."""
 
 _WORD = re.compile(r"[$£€]?\d[\w.,:%-]*[\w%]|[$£€]?\d|[\w'’-]+")
