@@ -12,6 +12,7 @@ from narrator.conflict.lexicon import words
 from narrator.conflict.pair import PRONOUNS, Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of
+from narrator.language.numerals import value_of
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Certainty, Frame, Polarity, Qualifier, Quantity, Statement
@@ -117,10 +118,14 @@ def _sign(edit: Edit) -> int:
         if negated and negated[-1] and after is not None and after.text in _ONLY:
             return 0
         counts.append(sum(negated))
-        silent = words("auxiliaries.txt")
-        rest.append([word.lemma for word in side if not negates(word.text) and word.text not in silent])
+        rest.append([word.lemma for word in side if not negates(word.text) and not _is_silent(word.text)])
     odd = counts[0] % 2 != counts[1] % 2
     return (1 if counts[1] > counts[0] else -1) if odd and rest[0] == rest[1] else 0
+
+
+def _is_silent(word: str) -> bool:
+    """Whether a word says nothing that its negation leaves standing: "did", "any", "15%"."""
+    return word in words("auxiliaries.txt") or word[:1].isdigit() or value_of(word) is not None
 
 
 def _shown(side: tuple[Word, ...], after: Word | None) -> tuple[Word, ...]:

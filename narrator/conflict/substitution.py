@@ -147,8 +147,10 @@ def _names(pair: Pair, found: Copies, edit: Edit) -> Clash | None:
     one, other = _name(edit.left, pair.left), _name(edit.right, pair.right)
     if one is None or other is None or not {one.label, other.label} <= _PLACES | _ACTORS | _TIMES:
         return _proper(pair, found, edit)
-    if one is None or other is None or _same_name(one.text, other.text):
-        return None
+    if _same_name(one.text, other.text):
+        # "Oak Street" and "Elm Street" share a word; "Jack Berg" and "John Berg" may be one.
+        within = one.label != "PERSON" or one.end <= edit.left[-1].span.end + len("'s")
+        return _proper(pair, found, edit, {one.label, other.label} <= _PLACES) if within else None
     spans = Span(one.start, one.end), Span(other.start, other.end)
     if one.label in _TIMES and other.label in _TIMES:
         times = _time(pair.left, spans[0]), _time(pair.right, spans[1])
@@ -163,17 +165,17 @@ def _names(pair: Pair, found: Copies, edit: Edit) -> Clash | None:
     return (Kind.ACTOR, *spans, one.text, other.text) if parties else None
 
 
-def _proper(pair: Pair, found: Copies, edit: Edit) -> Clash | None:
-    """One proper name for another that the pipeline has not labelled alike; what they name is told by one side at least."""
+def _proper(pair: Pair, found: Copies, edit: Edit, places: bool = False) -> Clash | None:
+    """One proper noun for another, of names that are not labelled alike or share their other words."""
     if len(edit.left) != 1 or len(edit.right) != 1 or not (edit.left[0].name and edit.right[0].name):
         return None
     (one,), (other,) = edit.left, edit.right
     told = pair.left.words(one.span), pair.right.words(other.span)
-    if moved(found, one, other) or _same_name(*told) or _one_person(*told):
+    if moved(found, one, other) or _same_name(*told):
         return None
     if {one.text, other.text} & titles() or one.text.endswith(other.text) or other.text.endswith(one.text):
         return None
-    return (Kind.ACTOR, one.span, other.span, *told)
+    return (Kind.PLACE if places else Kind.ACTOR, one.span, other.span, *told)
 
 
 def _one_person(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ OPPOSED = [
     ("The mayor accepted the offer of the union.", "The mayor rejected the offer of the union."),
     ("The court found the captain guilty.", "The court found the captain innocent."),
     ("Oil exports rose in the first quarter of the year.", "Oil exports fell in the first quarter of the year."),
+    ("The yard told of growth in the trade with the north.", "The yard told of decline in the trade with the north."),
     ("The union called the new contract legal and binding.", "The union called the new contract illegal and binding."),
     ("Divers found the search of the wreck difficult at night.", "Divers found the search of the wreck easy at night."),
 ]

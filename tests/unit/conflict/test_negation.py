@@ -65,6 +65,7 @@ NEAR = "The harbour board {} the new ferry line to the islands before the summer
     ("left", "right"),
     [
         (NEAR.format("approved"), NEAR.format("did not approve")),
+        (NEAR.format("sold several boats of"), NEAR.format("sold no boats of")),
         (NEAR.format("can close"), NEAR.format("cannot close")),
         (NEAR.format("opened"), NEAR.format("never opened")),
         (NEAR.format("paid for"), NEAR.format("failed to pay for")),
