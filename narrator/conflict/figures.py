@@ -4,20 +4,17 @@ Traps: a part is not the whole; fighters are not people; a price a share is no s
 a second measure in the same words ("40 feet wide" beside "230 feet tall") is another question.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from narrator.alignment.questions import TOLLS
-from narrator.conflict.lexicon import synonyms, words
-from narrator.conflict.pair import PRONOUNS, Pair, order
+from narrator.conflict.lexicon import words
+from narrator.conflict.pair import Pair, order
+from narrator.conflict.sorts import Question, is_compound, is_converted, is_too_many, one_word, other_sort, same_unit
+from narrator.conflict.surroundings import around, beside, is_measure, is_past, measured_from, rate, subjects
 from narrator.language.lexicon import act_of
-from narrator.language.numerals import value_of
 from narrator.language.slots import MEASURED, PART
 from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
-
-Question = tuple[SlotName, str]
-"""A slot and its key."""
 
 ALIKE = 0.6
 """Likeness from which two statements count the same things even where the words around the figures differ."""
@@ -37,42 +34,15 @@ CLOSE = 2.5
 CLOSE_COUNT = 5.0
 """The same for things and crowds that are counted."""
 
-MUCH = 1.5
-"""How many times those killed in all a named group may be and still belong to one toll, told otherwise."""
 
 CLOSE_TOTAL = 1.25
 """The same for people by the thousand whose words differ: 143 million consumers, 145 million Americans."""
 
-CONVERTED = 1.02
-"""How many times a length or a mass may be another and be the same in other units."""
 
 THOUSANDS = 1000.0
-AROUND = 45
-"""Characters before and after a figure whose words say what it is of."""
 
 _SECONDS = "s"
-_CONVERTED = frozenset({"m", "kg", "m2", "m3", "m/s", "°C"})
-_METRES = "m"
-_FROM = re.compile(
-    r"(?:\s?\([^()]{1,30}\))?,?(?: away| to the)?(?: (?:north|south|east|west)[\w-]{0,12})? (?:from|off|of|outside|inside)"
-    r" (?:(?:the|a|an|its|his|her|their) )?(?P<first>[\w’'-]+)(?: (?P<second>[A-Z][\w’'-]+))?"
-)
 _TREATED = (SlotName.COUNT, "treat")
-_COMPOUND = re.compile(r"\w-([a-z]+)")
-"""A "seven-member group" counts no members of anything else."""
-
-_RATE = re.compile(r"(?:\s?-?(?:a|an|per|each|every)[\s-]([a-z]+)|\s(each)\b|\s?(apiece)\b)", re.IGNORECASE)
-_STATE = re.compile(
-    r"\b(?:(?:previous|initial|original|former)(?:ly)?|old|prior|first|last|up from|down from|averaged?|than|surpass\w*|compared"
-    r"|versus|rivals?|targets?)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<=[ -])[A-Z][\w.]+")
-_COIN = re.compile(r"\b(?:pound|dollar)(?=s?\b)")
-_REFERENTS = frozenset({"PERSON", "ORG", "PRODUCT"})
-_PLAIN = frozenset(
-    {"say", "have", "be", "make", "take", "get", "go", "do", "tell", "use", "come", "more", "new", "other"}
-)
 
 
 class Meeting(NamedTuple):
@@ -110,30 +80,13 @@ def find(pair: Pair) -> Iterator[Meeting]:
     for left in pair.left.quantities:
         for right in pair.right.quantities:
             question = _same_question(pair, left, right)
-            if question is None or _given_on_both(pair, left, right) or _converted(left, right):
+            if question is None or _given_on_both(pair, left, right) or is_converted(left, right):
                 continue
             if pair.gated():
                 near = len(around(pair.left, left) & around(pair.right, right)) + _tells_of(pair, left, right)
-                meeting = Meeting(left, right, question, near, _subjects(pair, left, right))
+                meeting = Meeting(left, right, question, near, subjects(pair, left, right))
                 if _of_one_thing(pair, meeting):
                     yield meeting
-
-
-def _converted(left: Quantity, right: Quantity) -> bool:
-    """Whether two lengths or masses differ by no more than a conversion leaves open: 400 pounds are 181 kilos."""
-    low, high = sorted((left.minimum, right.minimum))
-    return left.unit in _CONVERTED and high <= CONVERTED * low
-
-
-def measured_from(statement: Statement, quantity: Quantity) -> frozenset[str]:
-    """The words of what a distance is measured from, empty where it is none: "of thrust" is not reached by metres."""
-    found = _FROM.match(_behind(statement, quantity)) if quantity.unit == _METRES else None
-    return frozenset(word.lower() for word in found.groups() if word) if found else frozenset()
-
-
-def is_measure(quantity: Quantity) -> bool:
-    """Whether a figure counts nothing."""
-    return quantity.category is None and quantity.unit != "people"
 
 
 def _given_on_both(pair: Pair, left: Quantity, right: Quantity) -> bool:
@@ -147,16 +100,16 @@ def _given_on_both(pair: Pair, left: Quantity, right: Quantity) -> bool:
 
 def _same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | None:
     """The slot that both figures fill with the same key and unit; "none" is a negation and left to it."""
-    if Qualifier.NONE in (left.qualifier, right.qualifier) or not _same_unit(left, right):
+    if Qualifier.NONE in (left.qualifier, right.qualifier) or not same_unit(left, right):
         return None
-    if _is_compound(left) or _is_compound(right) or _other_sort(left, right):
+    if is_compound(left) or is_compound(right) or other_sort(left, right):
         return None
-    one, other = _named(_slot(pair.left, left)), _named(_slot(pair.right, right))
+    one, other = one_word(_slot(pair.left, left)), one_word(_slot(pair.right, right))
     if (is_measure(left) and is_measure(right)) or _tells_of(pair, left, right):
         return SlotName.COUNT, MEASURED + left.unit
     if one == other:
         return None if one == (SlotName.COUNT, PART) else one
-    if one[0] is other[0] and one[0] in TOLLS and not pair.gate.reasons and _is_too_many(left, right, one[1], other[1]):
+    if one[0] is other[0] and one[0] in TOLLS and not pair.gate.reasons and is_too_many(left, right, one[1], other[1]):
         return one
     low, high = sorted((left.minimum, right.minimum))
     total = left.unit == "people" and one[0] is other[0] is SlotName.COUNT and PART not in (one[1], other[1])
@@ -177,58 +130,6 @@ def _tells_of(pair: Pair, left: Quantity, right: Quantity) -> bool:
         and act_of(one.category) in around(side, other)
         for one, other, side in tied
     )
-
-
-def _named(question: Question) -> Question:
-    """A question by one word for each of the words of the same people or things: troops are soldiers."""
-    return question[0], synonyms("counted.txt").get(question[1], question[1])
-
-
-def _is_too_many(left: Quantity, right: Quantity, one: str, other: str) -> bool:
-    """Whether more of a named group are told than people in all: seven soldiers among six dead."""
-    if "people" not in (one, other) or PART in (one, other):
-        return False
-    whole, group = (left, right) if one == "people" else (right, left)
-    # "One died" is one of those named, and what outnumbers all by half is the toll of another occurrence.
-    return whole.maximum is not None and 1 < whole.maximum < group.minimum <= MUCH * whole.maximum
-
-
-def _same_unit(left: Quantity, right: Quantity) -> bool:
-    """The same unit; pounds or dollars said in words may be of any country."""
-    said = [set(_COIN.findall(figure.text.lower())) for figure in (left, right)]
-    units = _named((SlotName.COUNT, left.unit)), _named((SlotName.COUNT, right.unit))
-    return units[0] == units[1] or bool(said[0] & said[1])
-
-
-def _other_sort(left: Quantity, right: Quantity) -> bool:
-    """Things told apart by another word on each side are two sorts, "civil judgments" and "criminal judgments", "US" and "UK
-    consumers"; fewer of a sort are a part: "two female gorillas" of three.
-    """
-    if left.category is None or right.category is None:
-        return False
-    if left.unit == "people":
-        one, other = (frozenset(_NAME.findall(figure.text)) for figure in (left, right))
-        return bool(one and other and not one & other) or _is_fewer(left, right, one, other)
-    one, other = _sort(left), _sort(right)
-    return bool(one - other and other - one) or _is_fewer(left, right, one, other)
-
-
-def _is_fewer(left: Quantity, right: Quantity, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the smaller figure alone is of a named sort."""
-    return (one > other and left.minimum < right.minimum) or (other > one and right.minimum < left.minimum)
-
-
-def _sort(quantity: Quantity) -> frozenset[str]:
-    """The words of a figure that are neither numbers nor the thing counted."""
-    category, silent = quantity.category or "", words("figures.txt")
-    found = (word for word in re.findall(r"[a-z]+", quantity.text.lower()) if value_of(word) is None)
-    return frozenset(word for word in found if word not in silent and not word.startswith(category[:4] or " "))
-
-
-def _is_compound(quantity: Quantity) -> bool:
-    """ "seven-member", but not "thirty-three"; a measure is one either way: "80m-deep"."""
-    counts = quantity.category is not None and quantity.unit in {"people", quantity.category}
-    return counts and any(value_of(found[1]) is None for found in _COMPOUND.finditer(quantity.text.lower()))
 
 
 def _slot(statement: Statement, quantity: Quantity) -> Question:
@@ -254,7 +155,7 @@ def _of_one_thing(pair: Pair, meeting: Meeting) -> bool:
         return True
     if left.unit == "people":
         named = meeting.question[1] != "people" or meeting.near or meeting.ratio <= CLOSE_TOTAL
-        grown = meeting.near > 0 and pair.likeness >= NEAR_ALIKE and _is_higher_later(pair, meeting)
+        grown = meeting.near > 0 and pair.likeness >= NEAR_ALIKE and _has_grown(pair, meeting)
         one = bool(named) and meeting.subjects >= 0
         return (grown or meeting.ratio <= CLOSE_COUNT) and (one or pair.likeness >= ALIKE)
     if not _is_alone(pair, meeting):
@@ -266,12 +167,12 @@ def _of_one_thing(pair: Pair, meeting: Meeting) -> bool:
             and meeting.near > 0
             and meeting.subjects >= 0
             and max(pair.likeness, pair.affinity) >= MEASURES_ALIKE
-            and _rate(pair.left, left) == _rate(pair.right, right)
-            and _is_past(pair.left, left) == _is_past(pair.right, right)
+            and rate(pair.left, left) == rate(pair.right, right)
+            and is_past(pair.left, left) == is_past(pair.right, right)
             and (
                 left.unit != _SECONDS
                 or _tells_of(pair, left, right)
-                or _beside(pair.left, left) == _beside(pair.right, right)
+                or beside(pair.left, left) == beside(pair.right, right)
             )
             and not (measured_from(pair.left, left) & measured_from(pair.right, right))
         )
@@ -281,8 +182,12 @@ def _of_one_thing(pair: Pair, meeting: Meeting) -> bool:
     return pair.likeness >= enough and (vague or meeting.ratio <= CLOSE_COUNT)
 
 
-def _is_higher_later(pair: Pair, meeting: Meeting) -> bool:
-    return (meeting.right.minimum - meeting.left.minimum) * -order(pair.times) > 0
+def _has_grown(pair: Pair, meeting: Meeting) -> bool:
+    """Whether a count that goes on is higher in the later account."""
+    return (
+        goes_on(meeting.left, meeting.question)
+        and (meeting.right.minimum - meeting.left.minimum) * -order(pair.times) > 0
+    )
 
 
 def _is_alone(pair: Pair, meeting: Meeting) -> bool:
@@ -292,71 +197,6 @@ def _is_alone(pair: Pair, meeting: Meeting) -> bool:
         sum(_slot(statement, one) == _slot(statement, figure) for one in statement.quantities) == 1
         for figure, statement in sides
     )
-
-
-def around(statement: Statement, quantity: Quantity) -> frozenset[str]:
-    """The content words about a figure, as far as the next figure of the unit."""
-    others = [one.span for one in statement.quantities if one != quantity and one.unit == quantity.unit]
-    first = max([quantity.span.start - AROUND, *(one.end for one in others if one.end <= quantity.span.start)])
-    last = min([quantity.span.end + AROUND, *(one.start for one in others if one.start >= quantity.span.end)])
-    inside = (
-        term
-        for term in statement.terms
-        if first <= term.start < last and not quantity.span.start <= term.start < quantity.span.end
-    )
-    found = {act_of(term.lemma) for term in inside if term.lemma not in _PLAIN and value_of(term.lemma) is None}
-    return frozenset(found - {quantity.category, *words("figures.txt")})
-
-
-def _subjects(pair: Pair, left: Quantity, right: Quantity) -> int:
-    """Whether two figures are said of one referent: by the subjects of their verbs, else by the names of their statements."""
-    one, other = _subject(pair.left, left), _subject(pair.right, right)
-    if one and other and one == other:
-        return 1
-    names = _names(pair.left), _names(pair.right)
-    if names[0] and names[1]:
-        return 1 if names[0] & names[1] else -1
-    return -1 if one and other and is_measure(left) else 0
-
-
-def _subject(statement: Statement, quantity: Quantity) -> str | None:
-    """The head of the agent of the last verb before a figure, where it names something."""
-    before = [frame for frame in statement.frames if frame.agent and frame.span.start < quantity.span.start]
-    frame = max(before, key=lambda frame: frame.span.start, default=None)
-    agent = frame.agent if frame is not None else None
-    return None if agent is None or agent.head in PRONOUNS or agent.span.overlaps(quantity.span) else agent.head
-
-
-def _names(statement: Statement) -> frozenset[str]:
-    words = (word for name in statement.names if name.label in _REFERENTS for word in name.text.lower().split())
-    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in words if len(word) > 2)
-
-
-def _rate(statement: Statement, quantity: Quantity) -> str | None:
-    """What a figure is given for: "a share", "per day", "each"."""
-    found = _RATE.match(_behind(statement, quantity))
-    return next(filter(None, found.groups())).lower() if found else None
-
-
-def _is_past(statement: Statement, quantity: Quantity) -> bool:
-    """Whether a figure is what something was, or is on average."""
-    for span, text in statement.pieces():
-        if span.start <= quantity.span.start < span.end:
-            place = quantity.span.start - span.start
-            return _STATE.search(text, max(0, place - AROUND), place) is not None
-    return False
-
-
-def _beside(statement: Statement, quantity: Quantity) -> str:
-    """The word after a duration, which says what it is of: "into", "later", "of"."""
-    return next(iter(re.findall(r"[a-z]+", _behind(statement, quantity).lower())), "")
-
-
-def _behind(statement: Statement, quantity: Quantity) -> str:
-    for span, text in statement.pieces():
-        if span.start <= quantity.span.start < span.end:
-            return text[quantity.span.end - span.start :]
-    return ""
 
 
 def key_of(question: Question) -> str:

@@ -10,6 +10,7 @@ from narrator.conflict import figures
 from narrator.conflict.figures import Meeting
 from narrator.conflict.pair import Pair, moment, order
 from narrator.conflict.rule import Finding, Rule
+from narrator.conflict.surroundings import around
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Qualifier, Quantity, SlotName
 
@@ -118,7 +119,7 @@ def _judge(pair: Pair, meeting: Meeting) -> Iterator[Finding]:
     later = pair.right if earlier < 0 else pair.left
     rises = earlier != 0 and (right.minimum - left.minimum) * -earlier > 0
     told = {term.lemma for term in later.terms}
-    beside = figures.around(later, right if earlier < 0 else left)
+    beside = around(later, right if earlier < 0 else left)
     goes_on = figures.goes_on(left, meeting.question) or (rises and _replaces_vague(left, right))
     grows = earlier != 0 and goes_on and (rises or meeting.question[0] is SlotName.MISSING)
     if overlap(left, right):

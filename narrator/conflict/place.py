@@ -7,10 +7,10 @@ distance from anywhere.
 import re
 from collections.abc import Iterator
 
-from narrator.conflict.figures import measured_from
 from narrator.conflict.number import overlap
 from narrator.conflict.pair import PRONOUNS, Pair, slots
 from narrator.conflict.rule import Finding, Rule
+from narrator.conflict.surroundings import measured_from
 from narrator.language.lexicon import act_of, classes
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Quantity, Slot, SlotName, Statement
