@@ -7,11 +7,12 @@ distance from anywhere.
 import re
 from collections.abc import Iterator
 
+from narrator.conflict.acts import same_parties
 from narrator.conflict.number import overlap
-from narrator.conflict.pair import PRONOUNS, Pair, slots
+from narrator.conflict.pair import Pair, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.conflict.surroundings import measured_from
-from narrator.language.lexicon import act_of, classes
+from narrator.language.lexicon import classes
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Quantity, Slot, SlotName, Statement
 
@@ -135,7 +136,7 @@ def _kinds(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
         return
     names = _anchors(left), _anchors(right)
     shared, words = names[0] & names[1], (left.value, right.value)
-    same_act = bool(left.key) and left.key == right.key and pair.likeness >= ALIKE and _same_parties(pair, left.key)
+    same_act = bool(left.key) and left.key == right.key and pair.likeness >= ALIKE and same_parties(pair, left.key)
     if names[0] - shared and names[1] - shared and shared == {_last(left)} == {_last(right)}:
         if same_act or pair.likeness >= ANY_ACT_ALIKE:
             yield Finding(NAMESAKE, 0.45 + 0.3 * pair.likeness, left.spans, right.spans, words)
@@ -156,19 +157,3 @@ def _words(slot: Slot) -> frozenset[str]:
 
 def _last(slot: Slot) -> str:
     return slot.value.lower().split()[-1]
-
-
-def _same_parties(pair: Pair, act: str) -> bool:
-    """Whether the act can be one: no two accounts of who did or suffered it that share no word."""
-    one, other = (
-        {
-            found.head
-            for frame in side.frames
-            if act_of(frame.predicate) == act
-            for found in (frame.agent, frame.patient)
-            if found
-        }
-        for side in (pair.left, pair.right)
-    )
-    one, other = one - PRONOUNS, other - PRONOUNS
-    return not one or not other or bool(one & other)

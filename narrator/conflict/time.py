@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from narrator.conflict.pair import PRONOUNS, Pair, slots
+from narrator.conflict.acts import same_parties
+from narrator.conflict.lexicon import words
+from narrator.conflict.pair import Pair, slots
 from narrator.conflict.rule import Finding, Rule
-from narrator.language.lexicon import act_of, classes
+from narrator.language.lexicon import classes
 from narrator.language.times import Interval, resolve
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement, TimeExpression
@@ -22,9 +24,8 @@ VERBS_ALIKE = 0.5
 """The same where the act is of no known class, and only its verb is the same."""
 
 COPY = 0.75
-"""Likeness from which the one time of each statement is of one act, however it is told; SAME, whoever is named."""
+"""Likeness from which the one time of each statement is of one act, however it is told."""
 
-SAME = 0.6
 ROUND = timedelta(minutes=5)
 """Within which a round clock time admits another."""
 
@@ -41,29 +42,6 @@ _OPEN = frozenset({"before", "after", "around"})
 _LIGHT = frozenset(
     {"", "have", "be", "do", "make", "take", "get", "say", "tell", "see", "come", "go", "include", "follow", "begin"}
 )
-_SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "announce",
-        "report",
-        "state",
-        "confirm",
-        "add",
-        "call",
-        "suggest",
-        "urge",
-        "warn",
-        "claim",
-        "deny",
-        "write",
-    }
-)
-"""Verbs by which something is told, again and again: what was said on Monday may be said on Saturday."""
-
-_MOVING = frozenset({"leave", "arrive"})
-"""Acts whose object is a place, told by different names."""
-
 _FIELDS = ("year", "month", "day", "weekday", "hour", "part")
 
 DISJOINT = Rule(
@@ -109,8 +87,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         for right in slots(pair.right, SlotName.WHEN):
             if left.key == right.key and left.key not in _LIGHT and left.occurrence == right.occurrence:
                 known = left.key in classes("acts.txt").values()
-                alike = left.key not in _SAYING and pair.likeness >= VERBS_ALIKE
-                if (known or alike) and _same_parties(pair, left.key):
+                alike = left.key not in words("saying.txt") and pair.likeness >= VERBS_ALIKE
+                if (known or alike) and same_parties(pair, left.key):
                     yield from _judge(pair, left, right, DISJOINT if known else VERB)
 
 
@@ -121,7 +99,7 @@ def _copied(pair: Pair) -> Iterator[Finding]:
     one, other = pair.left.times[0], pair.right.times[0]
     if _OPEN & {one.modifier, other.modifier} or _ANCHORED.search(one.text) or _ANCHORED.search(other.text):
         return
-    said = [_verb(side, time) in _SAYING for side, time in ((pair.left, one), (pair.right, other))]
+    said = [_verb(side, time) in words("saying.txt") for side, time in ((pair.left, one), (pair.right, other))]
     if said[0] != said[1]:
         return  # when it was and when it was told
     known = [(getattr(one, field), getattr(other, field)) for field in _FIELDS]
@@ -141,19 +119,6 @@ def _close(one: TimeExpression, other: TimeExpression) -> bool:
     return same_day and one.part == other.part and one.hour is not None and not _clocks_apart(one, other)
 
 
-def _same_parties(pair: Pair, act: str) -> bool:
-    """Whether the act can be one: who did it, or else who suffered it, is not told in words of which none is the same."""
-    agents, patients = ([_heads(side, act, role) for side in (pair.left, pair.right)] for role in ("agent", "patient"))
-    if pair.likeness >= SAME or (agents[0] & agents[1]) or (patients[0] & patients[1]):
-        return True
-    return not (agents[0] and agents[1]) and not (patients[0] and patients[1] and act not in _MOVING)
-
-
-def _heads(side: Statement, act: str, role: str) -> frozenset[str]:
-    phrases = [getattr(frame, role) for frame in side.frames if act_of(frame.predicate) == act]
-    return frozenset(phrase.head for phrase in phrases if phrase) - PRONOUNS
-
-
 def _judge(pair: Pair, left: Slot, right: Slot, rule: Rule) -> Iterator[Finding]:
     first, second = _expression(pair.left, left), _expression(pair.right, right)
     if first is None or second is None:
@@ -169,8 +134,8 @@ def _judge(pair: Pair, left: Slot, right: Slot, rule: Rule) -> Iterator[Finding]
         strength = (0.46 if rule is DISJOINT else 0.3) + 0.36 * pair.likeness
         yield Finding(rule, strength, left.spans, right.spans, (left.value, right.value))
     elif one is not None and other is not None and one != other and (_within(one, other) or _within(other, one)):
-        words, swap = (left.value, right.value), _within(other, one)
-        yield Finding(WITHIN, 0.5, left.spans, right.spans, words, swap=swap)
+        sides, swap = (left.value, right.value), _within(other, one)
+        yield Finding(WITHIN, 0.5, left.spans, right.spans, sides, swap=swap)
 
 
 def _expression(statement: Statement, slot: Slot) -> TimeExpression | None:
