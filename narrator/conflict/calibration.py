@@ -19,11 +19,13 @@ NAMES = ("no rival", "word for word", "published apart", "other figures", "same 
 """What speaks for or against a difference before a rule has looked, in order."""
 
 BIAS = "bias"
+CERTAIN = 0.99
+"""No rule is surer."""
 
 
 def suspicion(pair: Pair) -> float:
     """The probability that two accounts differ, before any rule has looked."""
-    weights = _weights()
+    weights = _learned()["suspicion"]
     return _probability(
         weights[BIAS] + sum(weights[name] * value for name, value in zip(NAMES, values(pair), strict=True))
     )
@@ -43,8 +45,19 @@ def values(pair: Pair) -> tuple[float, ...]:
 
 
 def conflict(pair: Pair, finding: Finding) -> float:
-    """In [0, 1]: as sure as the rule where it speaks of a difference, otherwise the suspicion."""
-    return min(1.0, finding.strength) if finding.rule.relation in SPEAKING else suspicion(pair)
+    """In [0, 1]: where the rule speaks of a difference its own strength, corrected by how often readers found it right.
+
+    Otherwise the suspicion.
+    """
+    if finding.rule.relation not in SPEAKING:
+        return suspicion(pair)
+    return _probability(log_odds(finding.strength) + _learned()["rules"].get(finding.rule.name, 0.0))
+
+
+def log_odds(strength: float) -> float:
+    """Of a strength in [0, 1], kept finite."""
+    bounded = min(max(strength, 1 - CERTAIN), CERTAIN)
+    return math.log(bounded / (1 - bounded))
 
 
 def _figures(pair: Pair) -> tuple[bool, bool]:
@@ -63,7 +76,8 @@ def _probability(evidence: float) -> float:
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    text = files("narrator.conflict").joinpath("suspicion_weights.json").read_text("utf-8")
-    found: Mapping[str, float] = json.loads(text)["weights"]
+def _learned() -> Mapping[str, Mapping[str, float]]:
+    found: Mapping[str, Mapping[str, float]] = json.loads(
+        files("narrator.conflict").joinpath("weights.json").read_text("utf-8")
+    )
     return found

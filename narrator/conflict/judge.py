@@ -58,7 +58,7 @@ def link(
     flipped = (right.text, right.id, str(times[1])) < (left.text, left.id, str(times[0]))
     if flipped:
         pair = pair.mirrored()
-    score, finding = _strongest(pair)
+    score, finding = strongest(pair)
     rule = finding.rule
     turned = finding.swap if rule.relation in DIRECTED else flipped
     sides, spans = (1, 0) if flipped else (0, 1), (finding.left_spans, finding.right_spans)
@@ -80,7 +80,7 @@ def link(
     )
 
 
-def _strongest(pair: Pair) -> tuple[float, Finding]:
+def strongest(pair: Pair) -> tuple[float, Finding]:
     """The finding that speaks, and how surely the accounts differ."""
     left, right = pair.left, pair.right
     if not left.text.strip() or not right.text.strip():
