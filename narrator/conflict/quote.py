@@ -102,7 +102,7 @@ def _is_drift(one: list[str], other: list[str], codes: Sequence[_Code], shared: 
             one, other = one[:p], other[:r]
         if (i == j or k == m) and (i, k) == (0, 0):
             one, other = one[j:], other[m:]
-    return fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED
+    return shared >= WORDS and fuzz.ratio(" ".join(one), " ".join(other)) >= DRIFTED
 
 
 def _drift(left: list[Word], right: list[Word], codes: Sequence[_Code], trust: float) -> Iterator[Finding]:

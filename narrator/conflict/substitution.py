@@ -227,5 +227,5 @@ def _words(found: Copies, edit: Edit) -> Clash | None:
 
 
 def _sets(word: Word) -> Iterator[tuple[str, tuple[int, int]]]:
-    for form in {word.text, word.lemma}:
+    for form in dict.fromkeys((word.text, word.lemma)):
         yield from sets().get(form, ())

@@ -62,6 +62,10 @@ def test_short_forms_editors_words_and_what_stands_between_quotations_alter_noth
     assert link(left, right).rule not in {"quote.altered", "quote.inexact"}
 
 
+def test_two_short_utterances_that_begin_alike_are_two(link: Relate) -> None:
+    assert link("“I will miss the game,” Berg said.", "“I will miss the players,” Berg said.").kind != "quote"
+
+
 def test_a_sign_put_into_a_quotation_alters_it(link: Relate) -> None:
     found = link("“We did warn them of the flood,” Berg said.", "“We did not warn them of the flood,” Berg said.")
     assert found.flagged
