@@ -35,7 +35,7 @@ LISTED = Path(__file__).with_name("differences.jsonl")
 JUDGED = Path(__file__).with_name("flags.tsv")
 OUT = Path(__file__).parents[1] / "narrator/conflict/weights.json"
 PENALTY = 2.0
-DOUBT = 1.0
+DOUBT = 4.0
 """Penalty on a rule's squared offset: a rule read a few times keeps most of the strength that it has of itself."""
 
 HELD = 0.5
@@ -49,7 +49,7 @@ CARD = {
     " (benchmarks/flags.tsv). No text of them is here.",
     "labels": "suspicion: 1 where the two hold the two sides of a listed difference; rules: 1 where a reader judged the"
     " difference real.",
-    "training": "python -m benchmarks.conflict_weights; penalty 2 on the squared weights of the suspicion, 1 on the offsets.",
+    "training": "python -m benchmarks.conflict_weights; penalty 2 on the squared weights of the suspicion, 4 on the offsets.",
     "limits": "English news of 2013-18; each story and each pair read once; what no reader listed counts as no difference.",
     "licence": "as the project (MIT)",
 }  # fmt: skip
