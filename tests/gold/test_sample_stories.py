@@ -26,7 +26,7 @@ CONFLICTS = {
         "certainty": 1,
         "label": 1,
     },
-    "harbour-demonstration": {"number": 8, "label": 2, "quote": 3, "status": 2, "responsibility": 1},
+    "harbour-demonstration": {"number": 8, "place": 1, "label": 2, "quote": 3, "status": 2, "responsibility": 1},
 }
 
 
