@@ -16,7 +16,7 @@ from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of, classes
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Certainty, Frame, Stance, Statement
+from narrator.model.statement import Certainty, Frame, Quantity, Stance, Statement
 
 ALIKE = 0.8
 """Likeness from which the certainty of whole statements is compared."""
@@ -29,6 +29,9 @@ NOUN_ALIKE = 0.5
 
 NEAR, FAR = 8, 16
 """Words before a verb within which a hedge, or what it is reported as, stands."""
+
+MANY = 1000
+"""Figures from which the same one on both sides counts the same."""
 
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.CONFIRMED, Certainty.CONCEDED})
 _OPEN = frozenset({Certainty.ALLEGED, Certainty.SUSPECTED})
@@ -53,7 +56,14 @@ HEDGE = Rule(
     "one account leaves open what the other states.",
     "A hedge on both sides, or two acts.",
 )
-RULES = (HEDGE, COMMITMENT)
+FIGURE = Rule(
+    "certainty.figure",
+    Relation.FRAMES_DIFFERENTLY,
+    Kind.CERTAINTY,
+    "of the same number one account leaves open what the other states.",
+    "A hedge on both sides, or two things that befell as many.",
+)
+RULES = (HEDGE, FIGURE, COMMITMENT)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -62,6 +72,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     yield from _verbs(pair)
     yield from _nouns(pair)
+    yield from _figures(pair)
     yield from _statements(pair)
 
 
@@ -167,6 +178,34 @@ def _states(statement: Statement, frame: Frame) -> bool:
         return False
     before = [word for word, _ in _before(statement, frame.span)[:3]]
     return "cannot" in before or not any(word in _AHEAD for word in before)
+
+
+def _figures(pair: Pair) -> Iterator[Finding]:
+    """ "May have affected 143 million people" against "143 million people were exposed": another verb of the same many."""
+    for left in pair.left.quantities:
+        for right in pair.right.quantities:
+            same = (left.unit, left.minimum, left.maximum) == (right.unit, right.minimum, right.maximum)
+            one, other = _verb_of(pair.left, left), _verb_of(pair.right, right)
+            if same and left.minimum >= MANY and one is not None and other is not None and _act(one) != _act(other):
+                yield from _figure(pair, one, other)
+
+
+def _figure(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:
+    one, other = hedge(pair.left, left.span), hedge(pair.right, right.span)
+    plain, statement = (right, pair.right) if one is not None else (left, pair.left)
+    if (one is None) != (other is None) and _states(statement, plain):
+        spans = (one or left.span,), (other or right.span,)
+        words = pair.left.words(spans[0][0]), pair.right.words(spans[1][0])
+        yield Finding(FIGURE, 0.52, *spans, words)
+
+
+def _verb_of(statement: Statement, quantity: Quantity) -> Frame | None:
+    """The verb whose agent or patient holds a figure."""
+    for frame in statement.frames:
+        parts = (part for part in (frame.agent, frame.patient) if part is not None)
+        if not frame.negated and any(part.span.overlaps(quantity.span) for part in parts):
+            return frame
+    return None
 
 
 def _nouns(pair: Pair) -> Iterator[Finding]:

@@ -78,3 +78,20 @@ def test_what_rumours_say_is_open(link: Relate) -> None:
         "The agency lost control of the station.", "There are rumours that the agency has lost control of the station."
     )
     assert found.rule == "certainty.hedge"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rule"),
+    [
+        ("The leak may have affected 143,000 patients.", "A leak exposed the files of 143,000 patients.", True),
+        (
+            "The leak may have affected 143,000 patients.",
+            "A leak may have exposed the files of 143,000 patients.",
+            False,
+        ),
+        ("The leak may have affected 143,000 patients.", "A leak exposed the files of 90,000 patients.", False),
+        ("The leak may have affected 12 patients.", "A leak exposed the files of 12 patients.", False),
+    ],
+)
+def test_the_same_many_hedged_on_one_side(link: Relate, left: str, right: str, rule: bool) -> None:
+    assert (link(left, right).rule == "certainty.figure") == rule
