@@ -5,11 +5,9 @@ what a teller is only said to claim. Traps: "could not" and "could" of an abilit
 and "claims" for "says" is style as often as doubt, so that a whole statement's certainty never reaches the threshold by itself.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from collections.abc import Iterator
 
+from narrator.conflict.hedging import firmness, hedge, is_hedged, words_before
 from narrator.conflict.lexicon import hedges
 from narrator.conflict.pair import PRONOUNS, Pair, term_span
 from narrator.conflict.rule import Finding, Rule
@@ -27,9 +25,6 @@ VERB_ALIKE = 0.15
 NOUN_ALIKE = 0.5
 """Likeness that two statements need besides a noun that is hedged on one side."""
 
-NEAR, FAR = 8, 16
-"""Words before a verb within which a hedge, or what it is reported as, stands."""
-
 MANY = 1000
 """Figures from which the same one on both sides counts the same."""
 
@@ -39,8 +34,6 @@ _LIGHT = frozenset(
     {"be", "have", "do", "say", "make", "get", "take", "go", "come", "see", "know", "think", "want", "use"}
 )
 _AHEAD = frozenset({"will", "would", "should", "can", "could", "may", "might", "must", "if", "whether", "to", "shall"})
-_BEFORE_VERBS = frozenset({"hearsay", "adverb", "modal", "held", "semblance"})
-_WORD = re.compile(r"[\w'’-]+|[,;:—–.]")
 
 COMMITMENT = Rule(
     "certainty.commitment",
@@ -110,17 +103,7 @@ def _verb(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:
         return
     spans = (one or left.span,), (other or right.span,)
     words = pair.left.words(spans[0][0]), pair.right.words(spans[1][0])
-    yield Finding(HEDGE, _firmness(found) + 0.25 * pair.likeness, *spans, words)
-
-
-def _firmness(hedged: str) -> float:
-    """How much a hedge sets a statement apart: what is only said, what may have been, what may be."""
-    words = hedged.split()
-    if any(hedges().get(word) in {"hearsay", "held", "report"} for word in words):
-        return 0.42
-    if any(hedges().get(word) == "modal" for word in words):
-        return 0.38 if "have" in words else 0.18
-    return 0.28
+    yield Finding(HEDGE, firmness(found) + 0.25 * pair.likeness, *spans, words)
 
 
 def _share(statement: Statement, open_: Frame, frame: Frame) -> bool:
@@ -132,51 +115,11 @@ def _share(statement: Statement, open_: Frame, frame: Frame) -> bool:
     return bool(heads & lemmas)
 
 
-def hedge(statement: Statement, verb: Span) -> Span | None:
-    """The words before a verb that leave it open, with the verb: "is thought to have fallen"."""
-    found, passed = None, set[str]()
-    for word, span in _before(statement, verb)[:NEAR]:
-        kind = hedges().get(word, "")
-        if kind in _BEFORE_VERBS and _fits(word, kind, passed):
-            found = span
-        elif kind != "between" and not word.endswith("ly"):
-            break
-        passed.add(word)
-    start = found or _reported(_before(statement, verb))
-    return Span(start.start, verb.end) if start is not None else None
-
-
-def _reported(words: Sequence[tuple[str, Span]]) -> Span | None:
-    """The word of "rumours that", "fears that" before a verb, in its sentence."""
-    for (word, _), (before, span) in pairwise(words):
-        if word in {".", ";"}:
-            return None
-        if word == "that" and hedges().get(before.lower()) == "report":
-            return span
-    return None
-
-
-def _fits(word: str, kind: str, passed: AbstractSet[str]) -> bool:
-    """ "Thought" is a hedge before "to", "could" before "have": "could not land" and "until it could land" are none."""
-    if kind in {"held", "semblance"}:
-        return "to" in passed or {"of", "having"} <= passed
-    return word != "could" or "have" in passed
-
-
-def _before(statement: Statement, place: Span) -> list[tuple[str, Span]]:
-    """The words before a place in its piece, nearest first."""
-    for span, text in statement.pieces():
-        if span.start <= place.start < span.end:
-            found = _WORD.finditer(text, 0, place.start - span.start)
-            return [(w[0], Span(span.start + w.start(), span.start + w.end())) for w in found][::-1][:FAR]
-    return []
-
-
 def _states(statement: Statement, frame: Frame) -> bool:
     """Whether a statement tells as a fact that something came to pass."""
     if statement.certainty not in _FIRM or statement.stance is not Stance.FACT:
         return False
-    before = [word for word, _ in _before(statement, frame.span)[:3]]
+    before = [word for word, _ in words_before(statement, frame.span)[:3]]
     return "cannot" in before or not any(word in _AHEAD for word in before)
 
 
@@ -225,7 +168,7 @@ def _named(statement: Statement) -> Iterator[tuple[str, tuple[Span, bool]]]:
     """Lemma of each noun, its place with the adjective that leaves it open, and whether there is one."""
     for term in statement.terms:
         if term.pos == "NOUN":
-            words = _before(statement, term_span(term))[:1]
+            words = words_before(statement, term_span(term))[:1]
             adjective = next((span for word, span in words if hedges().get(word) == "adjective"), None)
             start = adjective.start if adjective is not None else term.start
             yield term.lemma, (Span(start, term.end), adjective is not None)
@@ -234,12 +177,7 @@ def _named(statement: Statement) -> Iterator[tuple[str, tuple[Span, bool]]]:
 def _statements(pair: Pair) -> Iterator[Finding]:
     sides = (pair.left.certainty, pair.right.certainty)
     mixed = (sides[0] in _FIRM and sides[1] in _OPEN) or (sides[0] in _OPEN and sides[1] in _FIRM)
-    if mixed and pair.likeness >= ALIKE and not (_hedged(pair.left) and _hedged(pair.right)):
+    if mixed and pair.likeness >= ALIKE and not (is_hedged(pair.left) and is_hedged(pair.right)):
         first, second = sorted(side.value for side in sides)
         spans, details = (pair.left.spans, pair.right.spans), {"first": first, "second": second}
         yield Finding(COMMITMENT, 0.1 * pair.likeness, *spans, details=details)
-
-
-def _hedged(statement: Statement) -> bool:
-    """Whether any word of a statement leaves something open."""
-    return any(hedges().get(word, "between") != "between" for word in re.findall(r"\w+", statement.text.lower()))
