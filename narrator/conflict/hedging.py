@@ -21,7 +21,7 @@ def hedge(statement: Statement, verb: Span) -> Span | None:
     found, passed = None, set[str]()
     for word, span in words_before(statement, verb)[:NEAR]:
         kind = hedges().get(word, "")
-        if kind in _BEFORE_VERBS and _fits(word, kind, passed):
+        if kind in _BEFORE_VERBS and _fits(kind, passed):
             found = span
         elif kind != "between" and not word.endswith("ly"):
             break
@@ -31,13 +31,11 @@ def hedge(statement: Statement, verb: Span) -> Span | None:
 
 
 def firmness(hedged: str) -> float:
-    """How much a hedge sets a statement apart: what is only said, what may have been, what may be."""
+    """How much a hedge sets a statement apart: what is only said, what may have been, what is likely."""
     words = hedged.split()
     if any(hedges().get(word) in {"hearsay", "held", "report"} for word in words):
         return 0.42
-    if any(hedges().get(word) == "modal" for word in words):
-        return 0.38 if "have" in words else 0.18
-    return 0.28
+    return 0.38 if any(hedges().get(word) == "modal" for word in words) else 0.28
 
 
 def is_hedged(statement: Statement) -> bool:
@@ -64,8 +62,8 @@ def _reported(words: Sequence[tuple[str, Span]]) -> Span | None:
     return None
 
 
-def _fits(word: str, kind: str, passed: AbstractSet[str]) -> bool:
-    """ "Thought" is a hedge before "to", "could" before "have": "could not land" and "until it could land" are none."""
+def _fits(kind: str, passed: AbstractSet[str]) -> bool:
+    """ "Thought" is a hedge before "to", "may" before "have": "may be removed" is a rule, "until it could land" is ability."""
     if kind in {"held", "semblance"}:
         return "to" in passed or {"of", "having"} <= passed
-    return word != "could" or "have" in passed
+    return kind != "modal" or "have" in passed
