@@ -85,11 +85,13 @@ def strongest(pair: Pair) -> tuple[float, Finding]:
     left, right = pair.left, pair.right
     if not left.text.strip() or not right.text.strip():
         return 0.0, Finding(EMPTY, 0.0)
-    if left.text == right.text:
+    if left.text == right.text and left.narrators[-1:] == right.narrators[-1:]:
         return 0.0, Finding(IDENTICAL, 1.0)
     findings = [(conflict(pair, finding), finding) for find in FINDERS for finding in find(pair)]
     if findings:
         return max(findings, key=lambda one: (one[1].rule.relation in SPEAKING, *_weight(one)))
+    if left.text == right.text:
+        return 0.0, Finding(IDENTICAL, 1.0)
     if not pair.gate.same:
         return 0.0, Finding(GATE, 0.6, details={"reasons": ", ".join(sorted(set(pair.gate.reasons)))})
     doubt = suspicion(pair)
