@@ -20,13 +20,13 @@ FORCE_ALIKE = 0.08
 SAME = 0.6
 """Likeness from which the act is one whoever is named."""
 
-_CONTESTED = VIOLENT | {AIM, BLAMED}
-"""What each side has its own reason for, as a rule."""
-
 _CHANGE = "Both reasons named by one account, or two acts."
 OTHER = Rule("cause.other", Relation.CONTRADICTS, Kind.CAUSE, "another reason for the same act.", _CHANGE)
 PURPOSE = Rule("cause.purpose", Relation.FRAMES_DIFFERENTLY, Kind.CAUSE, "another purpose of the same act.", _CHANGE)
-RULES = (OTHER, PURPOSE)
+BLAME = Rule("cause.blamed", Relation.CONTRADICTS, Kind.CAUSE, "another cause is blamed.", _CHANGE)
+FORCE = Rule("cause.force", Relation.CONTRADICTS, Kind.CAUSE, "another reason for the same act of force.", _CHANGE)
+AIMED = Rule("cause.aim", Relation.FRAMES_DIFFERENTLY, Kind.CAUSE, "another aim of the same party.", _CHANGE)
+RULES = (OTHER, PURPOSE, BLAME, FORCE, AIMED)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -66,9 +66,16 @@ def _judge(pair: Pair, left: Slot, right: Slot) -> Iterator[Finding]:
     if left.key == AIM and _goal(left) == _goal(right):
         return  # "to take land", "to seize oil fields": one may be the other in part
     if one and other and not one & other:
-        words, strength = (left.value, right.value), (0.5 if left.key in _CONTESTED else 0.42) + 0.4 * pair.likeness
-        rule = PURPOSE if left.name is SlotName.PURPOSE else OTHER
-        yield Finding(rule, strength, left.spans, right.spans, words)
+        rule = _rule(left)
+        strength = (0.42 if rule in (OTHER, PURPOSE) else 0.5) + 0.4 * pair.likeness
+        yield Finding(rule, strength, left.spans, right.spans, (left.value, right.value))
+
+
+def _rule(slot: Slot) -> Rule:
+    """What each side has its own reason for as a rule is sooner a difference."""
+    if slot.name is SlotName.PURPOSE:
+        return AIMED if slot.key == AIM else PURPOSE
+    return BLAME if slot.key == BLAMED else FORCE if slot.key in VIOLENT else OTHER
 
 
 def _goal(slot: Slot) -> str:
