@@ -12,6 +12,7 @@ import argparse
 import json
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -184,11 +185,15 @@ class Trust:
     def _offset(chosen: Sequence[Met]) -> float:
         base = np.array([log_odds(row.strength) for row in chosen])
         y = np.array([bool(row.judged) for row in chosen], float)
+        # Outlets repeat each other: what a rule finds in one story is about one difference and counts once.
+        held = Counter(row.story for row in chosen)
+        share = np.array([1 / held[row.story] for row in chosen])
         offset = 0.0
         for _ in range(50):
             p = 1 / (1 + np.exp(-(base + offset)))
-            offset -= float(((p - y).sum() + DOUBT * offset) / ((p * (1 - p)).sum() + DOUBT))
-        return round(offset, 2)
+            offset -= float(((share * (p - y)).sum() + DOUBT * offset) / ((share * p * (1 - p)).sum() + DOUBT))
+        # Precision first: readers may take trust away from a rule, they do not add to its own strength.
+        return min(0.0, round(offset, 2))
 
     def table(self) -> list[str]:
         """How many of the flags are real, by the rules' own strength and with offsets of the other stories."""

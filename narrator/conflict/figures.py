@@ -5,6 +5,7 @@ a second measure in the same words ("40 feet wide" beside "230 feet tall") is an
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from narrator.alignment.questions import TOLLS
@@ -12,7 +13,7 @@ from narrator.conflict.lexicon import words
 from narrator.conflict.pair import Pair, order
 from narrator.conflict.sorts import Question, is_compound, is_converted, is_too_many, one_word, other_sort, same_unit
 from narrator.conflict.surroundings import around, beside, is_measure, is_past, measured_from, rate, subjects
-from narrator.language.lexicon import act_of
+from narrator.language.lexicon import act_of, classes
 from narrator.language.slots import MEASURED, PART
 from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
 
@@ -70,9 +71,19 @@ class Meeting(NamedTuple):
         return self.question[0] in TOLLS
 
     @property
+    def is_of_an_act(self) -> bool:
+        """Whether it counts those who took part in an act ("protest"), or who were aboard."""
+        return self.question[0] is SlotName.COUNT and self.question[1] in _attended()
+
+    @property
     def is_measure(self) -> bool:
         """A length, a duration, a sum, a share: whatever counts nothing."""
         return self.question[1].startswith(MEASURED)
+
+
+@cache
+def _attended() -> frozenset[str]:
+    return frozenset(classes("acts.txt").values()) | {"aboard"}
 
 
 def find(pair: Pair) -> Iterator[Meeting]:

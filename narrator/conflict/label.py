@@ -33,6 +33,9 @@ CHOICE = Rule(
 )
 RULES = (WORDS, CHOICE)
 
+FAINT = 0.1
+"""Strength of another choice of words in like statements: readers found one in twenty worth marking."""
+
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Two words for one referent, each used by one side alone: for what happened, or anywhere in like statements."""
@@ -63,7 +66,7 @@ def _choices(pair: Pair) -> Iterator[Finding]:
             apart = one.pos == other.pos == "NOUN" and one.lemma not in right and other.lemma not in left
             if apart and _otherwise(one.lemma, other.lemma):
                 spans = (term_span(one),), (term_span(other),)
-                yield Finding(CHOICE, 0.2 + 0.25 * pair.likeness, *spans, (one.lemma, other.lemma))
+                yield Finding(CHOICE, FAINT * pair.likeness, *spans, (one.lemma, other.lemma))
 
 
 def _verbs(pair: Pair) -> Iterator[Finding]:
@@ -76,7 +79,7 @@ def _verbs(pair: Pair) -> Iterator[Finding]:
                 continue
             if _of_one(left, right) and not {left.predicate, right.predicate} & (_done(pair.left) & _done(pair.right)):
                 words = pair.left.words(left.span), pair.right.words(right.span)
-                yield Finding(CHOICE, 0.2 + 0.25 * pair.likeness, (left.span,), (right.span,), words)
+                yield Finding(CHOICE, FAINT * pair.likeness, (left.span,), (right.span,), words)
 
 
 def _done(statement: Statement) -> frozenset[str]:

@@ -48,6 +48,13 @@ DISJOINT = Rule(
     "{what}, no figure fits both; {moment}.",
     "A figure that goes on: a later, higher one would be an update. Another count, or a part of it.",
 )
+COUNT = Rule(
+    "number.count",
+    Relation.CONTRADICTS,
+    Kind.NUMBER,
+    "{what}, no figure fits both; {moment}.",
+    "Another count, a part of it, or one that comes again.",
+)
 MEASURE = Rule(
     "number.measure",
     Relation.CONTRADICTS,
@@ -83,7 +90,7 @@ REVISED = Rule(
     "{what}, the later account says that the figure was revised.",
     "Without words of a revision a figure that falls would be a conflict.",
 )
-RULES = (DISJOINT, MEASURE, BOUND, RISING, ADMITTED, REVISED)
+RULES = (DISJOINT, COUNT, MEASURE, BOUND, RISING, ADMITTED, REVISED)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -139,7 +146,8 @@ def _judge(pair: Pair, meeting: Meeting) -> Iterator[Finding]:
     elif earlier != 0 and told & _REVISED:
         yield Finding(REVISED, 0.6, *spans, sides, details, earlier > 0)
     else:
-        yield Finding(MEASURE if meeting.is_measure else DISJOINT, _trust(pair, meeting), *spans, sides, details)
+        rule = MEASURE if meeting.is_measure else DISJOINT if meeting.is_toll or meeting.is_of_an_act else COUNT
+        yield Finding(rule, _trust(pair, meeting), *spans, sides, details)
 
 
 def _growth(pair: Pair, meeting: Meeting) -> float:

@@ -1,6 +1,7 @@
 """Two accounts of one point in other words, where no rule knows what the words do to each other: a guess, below all rules.
 
-Trap: who only says more tells nothing otherwise, so that each side must have words of its own.
+Traps: who only says more tells nothing otherwise, so that each side must have words of its own; the narrators of one article
+stand side by side there already.
 """
 
 from collections.abc import Sequence
@@ -28,13 +29,17 @@ RULES = (OTHERWISE,)
 
 def find(pair: Pair, suspicion: float) -> Finding | None:
     """The words that each side has for itself, if it is likely enough that they tell the point otherwise."""
-    if suspicion < SUSPECT or not pair.gate.same:
+    if suspicion < SUSPECT or not pair.gate.same or _of_one_article(pair):
         return None
     left, right = _own(pair.left, pair.right), _own(pair.right, pair.left)
     if left is None or right is None:
         return None
     words = pair.left.words(left) or pair.left.text, pair.right.words(right) or pair.right.text
     return Finding(OTHERWISE, suspicion, (left,), (right,), words)
+
+
+def _of_one_article(pair: Pair) -> bool:
+    return bool(pair.left.article) and pair.left.article == pair.right.article
 
 
 def _own(statement: Statement, other: Statement) -> Span | None:

@@ -9,7 +9,7 @@ from narrator.language.pipeline import load
 from narrator.model.article import Span
 from narrator.model.statement import Analysis, Attribution, Statement
 
-ANALYSER_VERSION = "5"
+ANALYSER_VERSION = "6"
 """Part of the key of cached analyses: raised with every change that can change a result."""
 
 
