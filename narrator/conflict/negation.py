@@ -94,6 +94,8 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _signs(pair: Pair) -> Iterator[Finding]:
     """Near-copies of which one alone negates in some place, where nothing else is exchanged."""
+    if _denies(pair):
+        return
     found = copies(pair)
     signs = [(edit, sign) for edit in found.edits if (sign := _sign(edit))] if found is not None else []
     if found is None or len({sign for _, sign in signs}) != 1:
@@ -161,10 +163,8 @@ def _of_the_same(pair: Pair, left: Quantity, right: Quantity) -> bool:
 
 def _predicates(pair: Pair) -> Iterator[Finding]:
     signs = {frame.negated for side in (pair.left, pair.right) for frame in side.frames}
-    if len(signs) < 2 or pair.likeness < ALIKE or not pair.gated() or not _negates_more(pair):
+    if len(signs) < 2 or _denies(pair) or pair.likeness < ALIKE or not pair.gated() or not _negates_more(pair):
         return
-    if Certainty.DENIED in (pair.left.certainty, pair.right.certainty):
-        return  # who denies that they were used agrees with "none were used"
     for left in pair.left.frames:
         for right in pair.right.frames:
             if (
@@ -220,6 +220,7 @@ def _whole(statement: Statement) -> tuple[Span, ...]:
 
 
 def _denies(pair: Pair) -> bool:
+    """Whether a side is told as denied: who denies that they were used agrees with "none were used"."""
     return Certainty.DENIED in (pair.left.certainty, pair.right.certainty)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from narrator.comparison import compare
+from narrator.model.article import Article
 from narrator.model.comparison import Link
 
 Relate = Callable[..., Link]
@@ -91,3 +93,11 @@ def test_what_is_no_sign_or_turns_round_again_does_not_clash(link: Relate, left:
 
 def test_the_sign_is_shown_with_its_word(clash: Callable[[str, str], set[str]]) -> None:
     assert clash(NEAR.format("opened"), NEAR.format("never opened")) == {"opened", "never"}
+
+
+def test_who_denies_it_agrees_with_the_negation() -> None:
+    articles = [
+        Article("“No live rounds were used,” the police chief, Oskar Thale, said on Sunday.", outlet="Dove"),
+        Article("The police chief, Oskar Thale, denied on Sunday that live rounds were used.", outlet="Hawk"),
+    ]
+    assert not any(link.flagged for link in compare(articles).links)
