@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from benchmarks.logistic import newton
-from benchmarks.quality import rows
+from benchmarks.quality import LISTED, rows
 from benchmarks.similarity_weights import Matrix, Vector, auc, precision, table
 from narrator.alignment.rows import Rows
 from narrator.comparison import compare
@@ -32,7 +32,6 @@ from narrator.model.comparison import SPEAKING
 from narrator.model.statement import Statement
 from narrator.sources.read import read
 
-LISTED = Path(__file__).with_name("differences.jsonl")
 JUDGED = Path(__file__).with_name("flags.tsv")
 OUT = Path(__file__).parents[1] / "narrator/conflict/weights.json"
 PENALTY = 2.0

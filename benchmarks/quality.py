@@ -24,6 +24,9 @@ from narrator.model.article import Span
 
 Row = dict[str, Any]
 
+LISTED = Path(__file__).with_name("differences.jsonl")
+"""The differences of 37 other stories of the data, as readers of the whole coverage listed them: document ids and offsets."""
+
 
 class Result(NamedTuple):
     """One scored data set."""
@@ -189,14 +192,17 @@ def _day(value: str | None) -> date | None:
 
 
 def stories(bench: Bench) -> Iterator[Result]:
-    """How many of the differences that a careful reader listed does a comparison find?"""
-    for gold in bench.sets("conflict/stories.gold.jsonl"):
-        out = bench.out / "stories"
+    """How many of the differences that careful readers listed does a comparison find? Those of the data, then those of LISTED."""
+    for name, gold in (
+        *(("stories", path) for path in bench.sets("conflict/stories.gold.jsonl")),
+        ("stories.listed", LISTED),
+    ):
+        out = bench.out / name
         out.mkdir(exist_ok=True)
         for event in sorted({row["event"] for row in rows(gold)}):
             comparison = narrator.compare(narrator.read([bench.data / "stories" / f"{event}.jsonl"]))
             (out / f"{event}.json").write_text(json.dumps(comparison.to_dict()), encoding="utf-8")
-        yield bench.run("stories", "score_stories.py", gold, bench.data / "stories", out)
+        yield bench.run(name, "score_stories.py", gold, bench.data / "stories", out)
 
 
 def extraction(bench: Bench) -> Iterator[Result]:
