@@ -165,7 +165,7 @@ def _trust(pair: Pair, meeting: Meeting) -> float:
     if meeting.left.unit == "people":
         return 0.5 + 0.3 * pair.likeness
     close = 0.1 if meeting.ratio <= NEAR_COUNT else 0.0
-    return 0.15 + 0.4 * pair.likeness + 0.06 * min(meeting.near, 3) + close + 0.1 * meeting.subjects
+    return 0.08 + 0.4 * pair.likeness + 0.06 * min(meeting.near, 3) + close + 0.1 * meeting.subjects
 
 
 def _near(left: Quantity, right: Quantity) -> bool:
