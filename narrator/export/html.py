@@ -115,11 +115,14 @@ def _clash(comparison: Comparison, link: Link) -> str:
 
 
 def _chain(comparison: Comparison, chain: Chain) -> str:
-    steps = " → ".join(
-        f"“{_text(words)}” ({', '.join(_text(wording.outlet(comparison.article_by_id[one.article])) for one in said)})"
-        for words, said in wording.steps(comparison, chain)
+    def outlets(statements: Iterable[Statement]) -> str:
+        return ", ".join(_text(wording.outlet(comparison.article_by_id[one.article])) for one in statements)
+
+    told = " → ".join(
+        ", ".join(f"“{_text(words)}” ({outlets(said)})" for words, said in stage)
+        for stage in wording.stages(comparison, chain)
     )
-    return f"<p>{wording.CHAIN} {wording.chain_words(chain)}. {steps}.</p>"
+    return f"<p>{wording.CHAIN} {wording.chain_words(chain)}. {told}.</p>"
 
 
 def _loose(comparison: Comparison, only: wording.Only) -> str:

@@ -217,11 +217,14 @@ def _clash(comparison: Comparison, link: Link, sources: Sources) -> str:
 
 
 def _chain(comparison: Comparison, chain: Chain, sources: Sources) -> str:
-    steps = []
-    for words, statements in wording.steps(comparison, chain):
-        cited = (sources.cite(comparison.article_by_id[one.article], one.spans) for one in statements)
-        steps.append(f'"{escape_markdown(words)}" {"".join(f"[{number}]" for number in cited)}')
-    return f"Chain: {' → '.join(steps)} ({wording.chain_words(chain)})."
+    def cited(statement: Statement) -> str:
+        return f"[{sources.cite(comparison.article_by_id[statement.article], statement.spans)}]"
+
+    told = " → ".join(
+        ", ".join(f'"{escape_markdown(words)}" {"".join(map(cited, said))}' for words, said in stage)
+        for stage in wording.stages(comparison, chain)
+    )
+    return f"Chain: {told} ({wording.chain_words(chain)})."
 
 
 def _bookmark(bookmark: Bookmark, number: str, articles: dict[str, Article], sources: Sources) -> str:

@@ -112,10 +112,13 @@ class _Page:
     def chain(self, chain: Chain) -> list[str]:
         """Updates that follow each other: the words of each step, and who said them when."""
         lines = self._fold(f"{wording.CHAIN} {wording.chain_words(chain)}", "  ", "    ")
-        for words, statements in wording.steps(self._comparison, chain):
-            who = "; ".join(_source(self._comparison.article_by_id[one.article]) for one in statements)
-            lines += self._fold(f'→ "{words}" ({who})', "    ", "      ")
+        for stage in wording.stages(self._comparison, chain):
+            told = (f'"{words}" ({"; ".join(map(self._source, statements))})' for words, statements in stage)
+            lines += self._fold(f"→ {', '.join(told)}", "    ", "      ")
         return lines
+
+    def _source(self, statement: Statement) -> str:
+        return _source(self._comparison.article_by_id[statement.article])
 
     def across(self, links: Iterable[Link]) -> list[str]:
         """Flagged links between statements of different rows."""

@@ -152,11 +152,17 @@ def _in_table(comparison: Comparison, link: Link) -> bool:
     )
 
 
-def steps(comparison: Comparison, chain: Chain) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
-    """The words of each stage and the statements that have them, oldest first."""
-    return tuple(
-        (step.words, tuple(map(comparison.statement_by_id.__getitem__, step.statements))) for step in chain.steps
-    )
+def stages(comparison: Comparison, chain: Chain) -> tuple[tuple[tuple[str, tuple[Statement, ...]], ...], ...]:
+    """For each stage of a chain, oldest first, the words and the statements that have them."""
+    found = []
+    for stage in chain.stages:
+        said: dict[str, tuple[str, list[Statement]]] = {}
+        for account in stage:
+            statement = comparison.statement_by_id[account.statement]
+            words = quote(comparison.article_by_id[statement.article].text, account.spans)
+            said.setdefault(words.casefold(), (words, []))[1].append(statement)
+        found.append(tuple((words, tuple(statements)) for words, statements in said.values()))
+    return tuple(found)
 
 
 def chain_words(chain: Chain) -> str:

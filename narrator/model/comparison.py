@@ -218,14 +218,11 @@ class Comparison:
             statement = self.statement_by_id[side]
             return instant(self.article_by_id[statement.article].published) or "", statement.article, side
 
-        def words(side: str, spans: tuple[Span, ...]) -> str:
-            return self.article_by_id[self.statement_by_id[side].article].quote(spans)
-
         updates = (
             (claim.id, [link for link in self.claim_links(claim) if link.flagged and link.relation is Relation.UPDATE])
             for claim in self.claims
         )
-        return {claim: tuple(find_chains(links, time, words)) for claim, links in updates}
+        return {claim: tuple(find_chains(links, time)) for claim, links in updates}
 
     @cached_property
     def independent(self) -> int:

@@ -1,5 +1,6 @@
 """Updates that follow each other are one chain."""
 
+from dataclasses import replace
 from datetime import date
 
 from narrator.model.article import Article, Span
@@ -27,15 +28,25 @@ def chains(*links: Link) -> tuple[Chain, ...]:
     return Comparison(articles=ARTICLES, statements=statements, claims=(claim,), links=links).chains["c"]
 
 
-def test_a_chain_is_told_oldest_first() -> None:
-    (chain,) = chains(update(EARLY, LATE), update(EARLY, MIDDLE), update(OTHER, LATE))
-    assert [(step.words, step.statements) for step in chain.steps] == [
-        ("Two ", (EARLY.id,)),
-        ("Five", (MIDDLE.id, OTHER.id)),
-        ("Nine", (LATE.id,)),
-    ]
+def ids(chain: Chain) -> list[list[str]]:
+    return [[account.statement for account in stage] for stage in chain.stages]
+
+
+def test_a_chain_is_told_oldest_first_and_each_stage_is_an_update_of_the_one_before() -> None:
+    (chain,) = chains(update(EARLY, LATE), update(EARLY, MIDDLE), update(OTHER, LATE), update(MIDDLE, LATE))
+    assert ids(chain) == [[EARLY.id], [MIDDLE.id, OTHER.id], [LATE.id]]
     assert chain.kind is Kind.NUMBER
-    assert len(chain.links) == 3
+    assert len(chain.links) == 4
+
+
+def test_accounts_of_one_moment_share_a_stage() -> None:
+    (chain,) = chains(update(EARLY, MIDDLE), update(EARLY, OTHER))
+    assert ids(chain) == [[EARLY.id], [MIDDLE.id, OTHER.id]]
+
+
+def test_what_updates_another_figure_of_a_statement_is_another_chain() -> None:
+    aside = replace(update(EARLY, MIDDLE), right_spans=(Span(5, 9),))
+    assert chains(aside, update(MIDDLE, LATE)) == ()
 
 
 def test_two_accounts_are_no_chain() -> None:
