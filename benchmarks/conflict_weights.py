@@ -3,9 +3,9 @@
     python -m benchmarks.conflict_weights --data DIR
 
 DIR is that of `benchmarks.quality`. `benchmarks/differences.jsonl` lists the differences of 37 of its stories, found by reading
-the whole coverage (document ids and offsets, in the form of `conflict/stories.gold.jsonl`, whose five stories are left out).
-`benchmarks/flags.tsv` holds readers' judgements of pairs that rules set against each other. Held-out figures come first: each
-story is scored with weights that the others made; the suspicion once more without each of its parts.
+the whole coverage of 42 (number of the story, document ids and offsets, in the form of `conflict/stories.gold.jsonl`, whose
+five stories teach nothing). `benchmarks/flags.tsv` holds readers' judgements of pairs that rules set against each other.
+Held-out figures come first: each story is scored with weights that the others made; the suspicion once more without each part.
 """
 
 import argparse
@@ -44,9 +44,9 @@ HELD = 0.5
 CARD = {
     "what": "suspicion: weights of a logistic regression that tells whether two statements of one row differ in a way that an"
     " editor would mark; rules: what is added to the log odds of a rule's own strength (narrator/conflict/calibration.py).",
-    "data": "Statements of different outlets that share a row, of 47 of the 52 stories, and the differences that readers of the"
-    " whole coverage listed (benchmarks/differences.jsonl); pairs that rules set against each other in the 52 stories"
-    " (benchmarks/flags.tsv). No text of them is here.",
+    "data": "Statements of different outlets that share a row, of 42 of the 52 stories, and the differences that readers of the"
+    " whole coverage listed in 37 of them (benchmarks/differences.jsonl); pairs that rules set against each other"
+    " (benchmarks/flags.tsv). No text of them is here, and nothing of the five stories of the data's own gold.",
     "labels": "suspicion: 1 where the two hold the two sides of a listed difference; rules: 1 where a reader judged the"
     " difference real.",
     "training": "python -m benchmarks.conflict_weights; penalty 2 on the squared weights of the suspicion, 4 on the offsets.",
@@ -76,7 +76,7 @@ def _pairs(data: Path) -> Iterator[Met]:
             articles = read([path]).articles
         home = {article.id: documents[article.url] for article in articles if article.url in documents}
         here = set(home.values())
-        differences = [row for row in listed if row["event"] == path.stem]
+        differences = [row for row in listed if row["event"] == path.stem.partition("-")[0]]
         decisions = [row for row in judged if row["a_doc"] in here]
         comparison = compare(articles)
         found = Rows(comparison.statements, {article.id: article.published for article in articles})
@@ -86,9 +86,10 @@ def _pairs(data: Path) -> Iterator[Met]:
             if one.text == other.text:
                 continue
             likeness = found.likeness(one, other)
+            shown, asked = found.parts(one, other), found.in_question(one, other)
             pair = Pair(
-                one, other, found.times(one, other), likeness, found.affinity(one, other), found.parts(one, other)
-            )
+                one, other, found.times(one, other), likeness, found.affinity(one, other), shown, asked
+            ).ordered()
             _, finding = strongest(pair)
             ruled = finding.rule.relation in SPEAKING and finding.rule is not OTHERWISE
             yield Met(
@@ -224,7 +225,7 @@ def main() -> None:
     gold = {row["event"] for row in rows(data / "conflict/stories.gold.jsonl")}
     found = list(_pairs(data))
     suspicion = Suspicion([row for row in found if row.outlets and row.story not in gold])
-    trust = Trust(found)
+    trust = Trust([row for row in found if row.story not in gold])
     print(*suspicion.table(), *trust.table(), sep="\n", file=sys.stderr)
     learned = {"card": CARD, "suspicion": suspicion.weights(), "rules": trust.weights()}
     OUT.write_text(json.dumps(learned, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")

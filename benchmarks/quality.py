@@ -25,7 +25,7 @@ from narrator.model.article import Span
 Row = dict[str, Any]
 
 LISTED = Path(__file__).with_name("differences.jsonl")
-"""The differences of 37 other stories of the data, as readers of the whole coverage listed them: document ids and offsets."""
+"""The differences of 37 other stories of the data, as readers listed them: number of the story, document ids, offsets."""
 
 
 class Result(NamedTuple):
@@ -193,10 +193,10 @@ def _day(value: str | None) -> date | None:
 
 def stories(bench: Bench) -> Iterator[Result]:
     """How many of the differences that careful readers listed does a comparison find? Those of the data, then those of LISTED."""
-    for name, gold in (
-        *(("stories", path) for path in bench.sets("conflict/stories.gold.jsonl")),
-        ("stories.listed", LISTED),
-    ):
+    stems = {path.stem.partition("-")[0]: path.stem for path in bench.sets("stories/*.jsonl")}
+    listed = bench.write("stories.listed.gold", (row | {"event": stems[row["event"]]} for row in rows(LISTED)))
+    golds = [("stories", path) for path in bench.sets("conflict/stories.gold.jsonl")]
+    for name, gold in (*golds, ("stories.listed", listed)):
         out = bench.out / name
         out.mkdir(exist_ok=True)
         for event in sorted({row["event"] for row in rows(gold)}):

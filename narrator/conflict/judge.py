@@ -11,6 +11,9 @@ from narrator.model.article import When
 from narrator.model.comparison import SPEAKING, Link, Part, Relation
 from narrator.model.statement import Statement
 
+HEARD = 0.2
+"""Conflict from which a difference is heard before an agreement: a bound that admits a figure says more than a guess."""
+
 SAME = 0.8
 """Likeness from which two statements without a finding say the same."""
 
@@ -53,11 +56,8 @@ def link(
     question where the two have met.
     """
     affinity = likeness if affinity is None else affinity
-    pair = Pair(left, right, times, likeness, affinity, parts, frozenset(in_question))
-    # Differences of word sequences depend on which side is read first, so that one order is fixed for both directions.
-    flipped = (right.text, right.id, str(times[1])) < (left.text, left.id, str(times[0]))
-    if flipped:
-        pair = pair.mirrored()
+    pair = Pair(left, right, times, likeness, affinity, parts, frozenset(in_question)).ordered()
+    flipped = pair.left is not left
     score, finding = strongest(pair)
     rule = finding.rule
     turned = finding.swap if rule.relation in DIRECTED else flipped
@@ -89,7 +89,7 @@ def strongest(pair: Pair) -> tuple[float, Finding]:
         return 0.0, Finding(IDENTICAL, 1.0)
     findings = [(conflict(pair, finding), finding) for find in FINDERS for finding in find(pair)]
     if findings:
-        return max(findings, key=lambda one: (one[1].rule.relation in SPEAKING, *_weight(one)))
+        return max(findings, key=_weight)
     if left.text == right.text:
         return 0.0, Finding(IDENTICAL, 1.0)
     if not pair.gate.same:
@@ -98,5 +98,8 @@ def strongest(pair: Pair) -> tuple[float, Finding]:
     return doubt, telling.find(pair, doubt) or Finding(WORDING if pair.likeness >= SAME else NOTHING, 1 - doubt)
 
 
-def _weight(one: tuple[float, Finding]) -> tuple[float, float]:
-    return one[0], one[1].strength
+def _weight(one: tuple[float, Finding]) -> tuple[bool, float]:
+    """What speaks of a difference comes first, unless it is a guess: then the stronger of all findings."""
+    score, finding = one
+    heard = finding.rule.relation in SPEAKING and score >= HEARD
+    return heard, score if heard else finding.strength

@@ -43,6 +43,13 @@ class Pair:
         """The same pair seen from the other side."""
         return replace(self, left=self.right, right=self.left, times=self.times[::-1])
 
+    def ordered(self) -> "Pair":
+        """The same pair in an order of its own: differences of word sequences depend on which side is read first."""
+        left, right = (
+            (one.text, one.id, str(when)) for one, when in zip((self.left, self.right), self.times, strict=True)
+        )
+        return self.mirrored() if right < left else self
+
     @cached_property
     def gate(self) -> Verdict:
         """Whether both can be about one occurrence, what is in question left aside."""

@@ -39,7 +39,8 @@ def find(pair: Pair, suspicion: float) -> Finding | None:
 
 
 def _of_one_article(pair: Pair) -> bool:
-    return bool(pair.left.article) and pair.left.article == pair.right.article
+    """Whether no two articles vouch for one point, as for sentences alone."""
+    return pair.left.article == pair.right.article
 
 
 def _own(statement: Statement, other: Statement) -> Span | None:
