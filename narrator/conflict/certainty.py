@@ -7,7 +7,7 @@ and "claims" for "says" is style as often as doubt, so that a whole statement's 
 
 from collections.abc import Iterator
 
-from narrator.conflict.hedging import firmness, hedge, is_hedged, words_before
+from narrator.conflict.hedging import firmness, hedge, holds, is_hedged, words_before
 from narrator.conflict.lexicon import hedges
 from narrator.conflict.pair import PRONOUNS, Pair, term_span
 from narrator.conflict.rule import Finding, Rule
@@ -30,6 +30,7 @@ MANY = 1000
 
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.CONFIRMED, Certainty.CONCEDED})
 _OPEN = frozenset({Certainty.ALLEGED, Certainty.SUSPECTED})
+_ADJECTIVE = frozenset({"adjective"})
 _LIGHT = frozenset(
     {"be", "have", "do", "say", "make", "get", "take", "go", "come", "see", "know", "think", "want", "use"}
 )
@@ -72,9 +73,11 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _verbs(pair: Pair) -> Iterator[Finding]:
     if pair.likeness < VERB_ALIKE:
         return
-    for left in pair.left.frames:
-        for right in pair.right.frames:
-            if _act(left) == _act(right) and not _is_light(left.predicate):
+    acts = [(right, _act(right)) for right in pair.right.frames]
+    for left in pair.left.frames if acts else ():
+        act = _act(left)
+        for right, other in acts:
+            if act == other and not _is_light(left.predicate):
                 yield from _verb(pair, left, right)
 
 
@@ -119,7 +122,7 @@ def _states(statement: Statement, frame: Frame) -> bool:
     """Whether a statement tells as a fact that something came to pass."""
     if statement.certainty not in _FIRM or statement.stance is not Stance.FACT:
         return False
-    before = [word for word, _ in words_before(statement, frame.span)[:3]]
+    before = [word for word, _ in words_before(statement, frame.span, 3)]
     return "cannot" in before or not any(word in _AHEAD for word in before)
 
 
@@ -128,8 +131,10 @@ def _figures(pair: Pair) -> Iterator[Finding]:
     for left in pair.left.quantities:
         for right in pair.right.quantities:
             same = (left.unit, left.minimum, left.maximum) == (right.unit, right.minimum, right.maximum)
+            if not same or left.minimum < MANY:
+                continue
             one, other = _verb_of(pair.left, left), _verb_of(pair.right, right)
-            if same and left.minimum >= MANY and one is not None and other is not None and _act(one) != _act(other):
+            if one is not None and other is not None and _act(one) != _act(other):
                 yield from _figure(pair, one, other)
 
 
@@ -153,10 +158,11 @@ def _verb_of(statement: Statement, quantity: Quantity) -> Frame | None:
 
 def _nouns(pair: Pair) -> Iterator[Finding]:
     """ "a possible meteor" against "a meteor"."""
-    if pair.likeness < NOUN_ALIKE:
+    sides = pair.left, pair.right
+    if pair.likeness < NOUN_ALIKE or not any(holds(side.text, _ADJECTIVE) for side in sides):
         return
-    left, right = dict(_named(pair.left)), dict(_named(pair.right))
-    for lemma in left.keys() & right.keys():
+    left, right = (dict(_named(side)) for side in sides)
+    for lemma in (lemma for lemma in left if lemma in right):
         (one, open_), (other, unsure) = left[lemma], right[lemma]
         if open_ != unsure:
             yield Finding(
@@ -168,7 +174,7 @@ def _named(statement: Statement) -> Iterator[tuple[str, tuple[Span, bool]]]:
     """Lemma of each noun, its place with the adjective that leaves it open, and whether there is one."""
     for term in statement.terms:
         if term.pos == "NOUN":
-            words = words_before(statement, term_span(term))[:1]
+            words = words_before(statement, term_span(term), 1)
             adjective = next((span for word, span in words if hedges().get(word) == "adjective"), None)
             start = adjective.start if adjective is not None else term.start
             yield term.lemma, (Span(start, term.end), adjective is not None)

@@ -1,9 +1,12 @@
 """The words by which a statement leaves something open: before a verb, and how much they set it apart."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from narrator.conflict.lexicon import hedges
 from narrator.model.article import Span
@@ -13,20 +16,24 @@ NEAR, FAR = 8, 16
 """Words before a verb within which a hedge, or what it is reported as, stands."""
 
 _BEFORE_VERBS = frozenset({"hearsay", "adverb", "modal", "held", "semblance"})
+_OPENING = _BEFORE_VERBS | {"report"}
 _WORD = re.compile(r"[\w'’-]+|[,;:—–.]")
 
 
 def hedge(statement: Statement, verb: Span) -> Span | None:
     """The words before a verb that leave it open, with the verb: "is thought to have fallen"."""
+    if not holds(statement.text, _OPENING):
+        return None
     found, passed = None, set[str]()
-    for word, span in words_before(statement, verb)[:NEAR]:
+    before = words_before(statement, verb, FAR)
+    for word, span in before[:NEAR]:
         kind = hedges().get(word, "")
         if kind in _BEFORE_VERBS and _fits(kind, passed):
             found = span
         elif kind != "between" and not word.endswith("ly"):
             break
         passed.add(word)
-    start = found or _reported(words_before(statement, verb))
+    start = found or _reported(before)
     return Span(start.start, verb.end) if start is not None else None
 
 
@@ -43,13 +50,28 @@ def is_hedged(statement: Statement) -> bool:
     return any(hedges().get(word, "between") != "between" for word in re.findall(r"\w+", statement.text.lower()))
 
 
-def words_before(statement: Statement, place: Span) -> list[tuple[str, Span]]:
-    """The words before a place in its piece, nearest first."""
+@lru_cache(maxsize=4096)
+def holds(text: str, kinds: AbstractSet[str]) -> bool:
+    """Whether a text can hold a hedge of these kinds at all: a cheap test, asked before the places of hedges."""
+    lower = text.lower()
+    return any(word in lower for word, kind in hedges().items() if kind in kinds)
+
+
+def words_before(statement: Statement, place: Span, count: int) -> list[tuple[str, Span]]:
+    """The words before a place in its piece, nearest first; no more than `count`."""
     for span, text in statement.pieces():
         if span.start <= place.start < span.end:
-            found = _WORD.finditer(text, 0, place.start - span.start)
-            return [(w[0], Span(span.start + w.start(), span.start + w.end())) for w in found][::-1][:FAR]
+            words, stop = _words(text), place.start - span.start
+            last = bisect_left(words, stop, key=itemgetter(0))
+            chosen = ((start, min(end, stop)) for start, end in words[max(0, last - count) : last][::-1])
+            return [(text[start:end], Span(span.start + start, span.start + end)) for start, end in chosen]
     return []
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each word of a text stands."""
+    return tuple(found.span() for found in _WORD.finditer(text))
 
 
 def _reported(words: Sequence[tuple[str, Span]]) -> Span | None:
