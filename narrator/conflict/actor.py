@@ -58,20 +58,21 @@ RULES = (OTHER,)
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Two agents of one act that one patient suffered."""
-    if pair.likeness < ALIKE or not pair.gated("party"):
+    if pair.likeness < ALIKE:
         return
     for left in pair.left.frames:
         for right in pair.right.frames:
-            if _one_deed(left, right):
+            if _one_deed(left, right) and pair.gated("party"):
                 yield from _judge(pair, left, right)
 
 
 def _one_deed(left: Frame, right: Frame) -> bool:
     if left.patient is None or right.patient is None or left.negated or right.negated:
         return False
-    heads = left.patient.head, right.patient.head
+    if left.patient.head != right.patient.head or left.patient.head in PRONOUNS:
+        return False
     act = act_of(left.predicate)
-    return act == act_of(right.predicate) and act not in _TELLING | _LIGHT and heads[0] == heads[1] not in PRONOUNS
+    return act == act_of(right.predicate) and act not in _TELLING and act not in _LIGHT
 
 
 def _judge(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:

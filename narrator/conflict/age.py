@@ -5,6 +5,7 @@ Traps: two children of one story; a birthday between two accounts; "a three-year
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from narrator.conflict.pair import Pair
@@ -59,6 +60,8 @@ class Age(NamedTuple):
 def find(pair: Pair) -> Iterator[Finding]:
     """Two ages given to the same noun or name, or to none, once on each side."""
     sides = list(_ages(pair.left)), list(_ages(pair.right))
+    if not all(sides):
+        return
     for who in sorted({age.whose for age in (*sides[0], *sides[1])}):
         left, right = ([age for age in side if age.whose in (who, "")] for side in sides)
         if len(left) == len(right) == 1 and left[0].years != right[0].years and pair.gated("time"):
@@ -78,15 +81,21 @@ def _judge(pair: Pair, one: Age, other: Age) -> Iterator[Finding]:
 
 def _ages(statement: Statement) -> Iterator[Age]:
     for span, text in statement.pieces():
-        for form in (_AGE, _NAMED, _AGED):
-            for found in form.finditer(text):
-                years = value_of(found["age"].lower())
-                if years is not None:
-                    end = _ends(found)
-                    groups = found.groupdict()
-                    words = Span(span.start + found.start(), span.start + end)
-                    whose, given = _whose(groups.get("noun") or ""), groups.get("given") or ""
-                    yield Age(int(years), whose, given, words, text[found.start() : end])
+        for age in _told(text):
+            yield age._replace(span=Span(span.start + age.span.start, span.start + age.span.end))
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str) -> tuple[Age, ...]:
+    """The ages that a text tells, their places within it."""
+    ages = []
+    for found in (found for form in (_AGE, _NAMED, _AGED) for found in form.finditer(text)):
+        years = value_of(found["age"].lower())
+        if years is not None:
+            end, groups = _ends(found), found.groupdict()
+            whose, given = _whose(groups.get("noun") or ""), groups.get("given") or ""
+            ages.append(Age(int(years), whose, given, Span(found.start(), end), text[found.start() : end]))
+    return tuple(ages)
 
 
 def _ends(found: re.Match[str]) -> int:

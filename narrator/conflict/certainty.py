@@ -62,12 +62,10 @@ RULES = (HEDGE, FIGURE, COMMITMENT)
 
 def find(pair: Pair) -> Iterator[Finding]:
     """A verb or noun hedged on one side alone; nearly the same words, firm on one side and open on the other."""
-    if not pair.gated():
-        return
-    yield from _verbs(pair)
-    yield from _nouns(pair)
-    yield from _figures(pair)
-    yield from _statements(pair)
+    for look in (_verbs, _nouns, _figures, _statements):
+        found = list(look(pair))
+        if found and pair.gated():
+            yield from found
 
 
 def _verbs(pair: Pair) -> Iterator[Finding]:

@@ -1,15 +1,15 @@
 """Different words for the same act or party, one of which judges: framing, never a contradiction."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from narrator.conflict.lexicon import choices
-from narrator.conflict.pair import PRONOUNS, Pair, slots, term_span
+from narrator.conflict.pair import PRONOUNS, Pair, lemmas, slots, term_span
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import labels
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Frame, SlotName, Statement
+from narrator.model.statement import Frame, SlotName, Statement, Term
 
 ALIKE = 0.3
 """Likeness that two statements need before any of their nouns name one referent."""
@@ -39,11 +39,10 @@ FAINT = 0.1
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Two words for one referent, each used by one side alone: for what happened, or anywhere in like statements."""
-    if not pair.gated("act", "party"):
-        return
-    yield from _nouns(pair)
-    yield from _choices(pair)
-    yield from _verbs(pair)
+    for look in (_nouns, _choices, _verbs):
+        found = list(look(pair))
+        if found and pair.gated("act", "party"):
+            yield from found
 
 
 def _nouns(pair: Pair) -> Iterator[Finding]:
@@ -60,13 +59,17 @@ def _choices(pair: Pair) -> Iterator[Finding]:
     """Nouns of like statements that name one referent with another weight."""
     if pair.likeness < ALIKE:
         return
-    left, right = _lemmas(pair.left), _lemmas(pair.right)
-    for one in pair.left.terms:
-        for other in pair.right.terms:
-            apart = one.pos == other.pos == "NOUN" and one.lemma not in right and other.lemma not in left
-            if apart and _otherwise(one.lemma, other.lemma):
-                spans = (term_span(one),), (term_span(other),)
-                yield Finding(CHOICE, FAINT * pair.likeness, *spans, (one.lemma, other.lemma))
+    for one, other in product(_chosen(pair.left, pair.right), _chosen(pair.right, pair.left)):
+        if _otherwise(one.lemma, other.lemma):
+            spans = (term_span(one),), (term_span(other),)
+            yield Finding(CHOICE, FAINT * pair.likeness, *spans, (one.lemma, other.lemma))
+
+
+def _chosen(statement: Statement, other: Statement) -> list[Term]:
+    """Nouns that are a choice of words and that the other side does not use."""
+    nouns = [term for term in statement.terms if term.pos == "NOUN" and term.lemma in choices()]
+    known = lemmas(other) if nouns else frozenset[str]()
+    return [term for term in nouns if term.lemma not in known]
 
 
 def _verbs(pair: Pair) -> Iterator[Finding]:
@@ -75,7 +78,7 @@ def _verbs(pair: Pair) -> Iterator[Finding]:
         return
     for left in pair.left.frames:
         for right in pair.right.frames:
-            if left.negated or right.negated or not _otherwise(left.predicate, right.predicate):
+            if not _otherwise(left.predicate, right.predicate) or left.negated or right.negated:
                 continue
             if _of_one(left, right) and not {left.predicate, right.predicate} & (_done(pair.left) & _done(pair.right)):
                 words = pair.left.words(left.span), pair.right.words(right.span)
@@ -96,26 +99,27 @@ def _of_one(left: Frame, right: Frame) -> bool:
 
 def _words(statement: Statement) -> Iterator[tuple[str, Span, bool]]:
     """Lemma and place of each label word, and whether it names what happened; "murder" of "murder charges" is none."""
+    told = [term for term in statement.terms if term.lemma in labels()]
+    if not told:
+        return
     named = {slot.spans[0] for slot in slots(statement, SlotName.ACT)}
     modifiers = {
         one.start for one, other in pairwise(statement.terms) if one.end + 1 == other.start and other.pos == "NOUN"
     }
-    for term in statement.terms:
-        if term.lemma in labels() and not (term.pos == "NOUN" and term.start in modifiers):
+    for term in told:
+        if not (term.pos == "NOUN" and term.start in modifiers):
             yield term.lemma, term_span(term), term_span(term) in named
 
 
 def _is_own(lemma: str, other: Statement) -> bool:
     """Whether the other side does not use the word, or only to reject it: "this was no accident"."""
-    return lemma not in _lemmas(other) or f" no {lemma}" in other.text.lower()
-
-
-def _lemmas(statement: Statement) -> frozenset[str]:
-    return frozenset(term.lemma for term in statement.terms)
+    return lemma not in lemmas(other) or f" no {lemma}" in other.text.lower()
 
 
 def _otherwise(left: str, right: str) -> bool:
-    one, other = choices().get(left, {}), choices().get(right, {})
+    one, other = choices().get(left), choices().get(right)
+    if one is None or other is None:
+        return False
     return any(one[referent] != other[referent] for referent in one.keys() & other.keys())
 
 

@@ -7,6 +7,7 @@ a title more is a detail more, so that two descriptions speak softly unless one 
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from rapidfuzz import fuzz
@@ -37,6 +38,7 @@ _BODIES = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"})
 _BEFORE = re.compile(r"((?:[\w’'&-]+\s+){1,6})$")
 _AFTER = re.compile(r",\s+(?:who (?:is|was|heads|leads)\s+)?((?:[\w’'&-]+\s*){1,7})")
 _NEXT = re.compile(r"\w+\s+[A-Z]\w+(?:\s+[A-Z]\w+)+\s*$")
+_WORD = re.compile(r"[\w’'&]+")
 _FORMER = frozenset({"former", "ex", "then", "onetime", "late"})
 
 SPELLING = Rule(
@@ -77,25 +79,30 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _names(pair: Pair) -> Iterator[Finding]:
-    left, right = list(_named(pair.left)), list(_named(pair.right))
-    texts = pair.left.text.lower(), pair.right.text.lower()
-    for (one, one_span, body), (other, other_span, other_body) in product(left, right):
-        if one.lower() in texts[1] or other.lower() in texts[0]:
-            continue
+    left, right = _of_one_side(pair.left, pair.right), _of_one_side(pair.right, pair.left)
+    for (one, one_span, body), (other, other_span, other_body) in product(left, right) if left and right else ():
         rule = _otherwise(one, other, body and other_body and pair.likeness >= ALIKE)
         if rule is not None:
             strength = 0.3 if rule is SPELLING else 0.35
             yield Finding(rule, strength, (one_span,), (other_span,), (one, other))
 
 
-def _named(statement: Statement) -> Iterator[tuple[str, Span, bool]]:
-    """Runs of capitalised words, whether any is known as the name of a person or a body."""
+def _of_one_side(statement: Statement, other: Statement) -> list[tuple[str, Span, bool]]:
+    """Names that the other side does not hold, and whether each is known as the name of a person or a body."""
     bodies = [Span(name.start, name.end) for name in statement.names if name.label in _BODIES]
+    known, found = other.text.lower(), []
     for span, text in statement.pieces():
-        for found in _NAME.finditer(text):
-            name = re.sub(r"[’']s?$", "", found[0])
-            place = Span(span.start + found.start(), span.start + found.start() + len(name))
-            yield name, place, any(place.overlaps(body) for body in bodies)
+        for name, start in _capitalised(text):
+            if name.lower() not in known:
+                place = Span(span.start + start, span.start + start + len(name))
+                found.append((name, place, any(place.overlaps(body) for body in bodies)))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _capitalised(text: str) -> tuple[tuple[str, int], ...]:
+    """Runs of capitalised words, and where each begins."""
+    return tuple((re.sub(r"[’']s?$", "", found[0]), found.start()) for found in _NAME.finditer(text))
 
 
 def _otherwise(one: str, other: str, known: bool) -> Rule | None:
@@ -118,10 +125,11 @@ def _otherwise(one: str, other: str, known: bool) -> Rule | None:
     return WORD if left[0] == right[0] and len([word for word in left if word not in _SMALL]) > 2 else None
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
     """Lower case, without accents, spelling of either side of the Atlantic aside."""
     plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    return [_spelling(word) for word in re.sub(r"[’'.-]", "", plain).split() if word != "the"]
+    return tuple(_spelling(word) for word in re.sub(r"[’'.-]", "", plain).split() if word != "the")
 
 
 def _spelling(word: str) -> str:
@@ -139,6 +147,8 @@ def _is_form(short: str, long: str) -> bool:
 
 
 def _descriptions(pair: Pair) -> Iterator[Finding]:
+    if not (_has_role(pair.left.text) and _has_role(pair.right.text)):
+        return
     left, right = list(described(pair.left)), list(described(pair.right))
     for (name, words, span), (other_name, other_words, other_span) in product(left, right):
         if not same_person(name, other_name):
@@ -168,6 +178,12 @@ def _rank(one: list[str], other: list[str]) -> tuple[Rule, float] | None:
     return ROLE, 0.42 if shared else 0.28
 
 
+@lru_cache(maxsize=4096)
+def _has_role(text: str) -> bool:
+    """A cheap test before descriptions are looked for."""
+    return any(word in roles()["role"] for word in _WORD.findall(text.lower()))
+
+
 def described(statement: Statement) -> Iterator[tuple[str, list[str], Span]]:
     """Each person named with a description that holds a role, its words and place."""
     for name in statement.names:
@@ -191,7 +207,7 @@ def _own(words: str) -> str:
 
 def _role(text: str, start: int, last: bool) -> tuple[list[str], Span] | None:
     """The words of a description up to its role; before a name the role stands last."""
-    words = list(re.finditer(r"[\w’'&]+", text))
+    words = list(_WORD.finditer(text))
     places = [i for i, word in enumerate(words) if word[0].lower() in roles()["role"]]
     if not places or (last and places[-1] != len(words) - 1):
         return None

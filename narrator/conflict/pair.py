@@ -109,6 +109,11 @@ def slots(statement: Statement, *names: SlotName) -> Iterator[Slot]:
     return (slot for slot in statement.slots if slot.name in names)
 
 
+def lemmas(statement: Statement) -> frozenset[str]:
+    """The lemmas of a statement's content words."""
+    return frozenset(term.lemma for term in statement.terms)
+
+
 def term_span(term: Term) -> Span:
     """Where a term stands."""
     return Span(term.start, term.end)

@@ -36,11 +36,9 @@ RULES = (LATER, BLAME, CLAIM, DENIAL)
 
 def find(pair: Pair) -> Iterator[Finding]:
     """What two accounts of one occurrence say of responsibility."""
-    if not pair.gated("party"):
-        return
     for left in slots(pair.left, SlotName.RESPONSIBILITY):
         for right in slots(pair.right, SlotName.RESPONSIBILITY):
-            if left.occurrence == right.occurrence:
+            if left.occurrence == right.occurrence and pair.gated("party"):
                 yield from _judge(pair, left, right)
 
 

@@ -50,8 +50,11 @@ def find(pair: Pair) -> Iterator[Finding]:
         return
     for left, act in done:
         for right in pair.right.frames:
-            told = _sense(left) in map(_sense, pair.right.frames) or _sense(right) in map(_sense, pair.left.frames)
-            if act == act_of(right.predicate) and not right.negated and not told:
+            if act != act_of(right.predicate) or right.negated:
+                continue
+            if _sense(left) not in map(_sense, pair.right.frames) and _sense(right) not in map(
+                _sense, pair.left.frames
+            ):
                 yield from _judge(left, right)
 
 

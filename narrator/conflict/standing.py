@@ -38,11 +38,9 @@ _ARMED = re.compile(r"\b(un)?armed(?= (\w+)(?: (\w+))?)", re.IGNORECASE)
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The same people under two standings."""
-    if not pair.gated("party"):
-        return
     for left in pair.left.quantities:
         for right in pair.right.quantities:
-            if _same_count(left, right) and _standing(left) != _standing(right):
+            if _same_count(left, right) and _standing(left) != _standing(right) and pair.gated("party"):
                 spans, words = ((left.span,), (right.span,)), (left.text, right.text)
                 yield Finding(COUNTED, 0.6, *spans, words, {"action": str(left.action)})
     yield from _arms(pair)
@@ -61,13 +59,15 @@ def _standing(quantity: Quantity) -> str:
 def _arms(pair: Pair) -> Iterator[Finding]:
     for unarmed, span in _armed(pair.left):
         for other, other_span in _armed(pair.right):
-            if unarmed != other:
+            if unarmed != other and pair.gated("party"):
                 words = pair.left.words(span), pair.right.words(other_span)
                 yield Finding(ARMED, 0.35 + 0.3 * pair.likeness, (span,), (other_span,), words)
 
 
 def _armed(statement: Statement) -> Iterator[tuple[bool, Span]]:
     """Whether people are called unarmed, and where; "the armed forces" say nothing of their arms."""
+    if "armed" not in statement.text.lower():
+        return
     for span, text in statement.pieces():
         for found in _ARMED.finditer(text):
             last = next((group for group in (2, 3) if _is_of_people((found[group] or "").lower())), None)

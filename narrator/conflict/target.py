@@ -37,11 +37,9 @@ RULES = (LABEL, OTHER)
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Targets of the same act whose words differ."""
-    if not pair.gated("party"):
-        return
     for left in slots(pair.left, SlotName.TARGET):
         for right in slots(pair.right, SlotName.TARGET):
-            if may_be_one(left.key, right.key) and left.occurrence == right.occurrence:
+            if left.occurrence == right.occurrence and may_be_one(left.key, right.key) and pair.gated("party"):
                 yield from _judge(left, right)
 
 
