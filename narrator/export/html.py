@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from narrator.export import wording
+from narrator.export import clashes, wording
 from narrator.export.escape import scrub
 from narrator.model.article import Article, Span
 from narrator.model.chain import Chain
@@ -65,12 +65,12 @@ def _row(comparison: Comparison, claim: Claim, number: str) -> str:
     row = f'<tr><th scope="row">{signs}{number} {_text(claim.label)}{kinds}{reach}</th>{cells}</tr>'
     if not flagged:
         return row
-    told = wording.told(comparison, claim)
+    told = clashes.told(comparison, claim)
     parts = [_chain(comparison, chain) for chain in told.chains]
-    parts += [_clash(comparison, link) for link in told.links]
-    parts += [f"<p>{wording.SEE_CONTRASTS}</p>"] if told.contrasted else []
-    clashes = "".join(parts)
-    return f'{row}\n<tr class="why"><td colspan="{len(comparison.columns) + 1}">{clashes}</td></tr>'
+    parts += [_clash(comparison, clash) for clash in told.clashes]
+    parts += [f"<p>{_text(clashes.see_contrasts(told.contrasted))}</p>"] if told.contrasted else []
+    why = "".join(parts)
+    return f'{row}\n<tr class="why"><td colspan="{len(comparison.columns) + 1}">{why}</td></tr>'
 
 
 def _cell(comparison: Comparison, claim: Claim, column: Column, flagged: Sequence[Link]) -> str:
@@ -106,9 +106,10 @@ def _marked(text: str, span: Span, marks: Iterable[Span]) -> str:
     return "".join([*parts, _text(text[at : span.end])])
 
 
-def _clash(comparison: Comparison, link: Link) -> str:
+def _clash(comparison: Comparison, clash: clashes.Clash) -> str:
+    link = clash.link
     sides = " / ".join(
-        f"{_text(name)}: “{_text(words)}”" if words else _text(name) for name, words in wording.sides(comparison, link)
+        f"{_text(name)}: “{_text(words)}”" if words else _text(name) for name, words in clashes.sides(comparison, clash)
     )
     why = f" Why: {_text(link.explanation)}" if link.explanation else ""
     return f"<p>{wording.sign(link)} {wording.relation_words(link)}. {sides}.{why}</p>"
@@ -120,15 +121,15 @@ def _chain(comparison: Comparison, chain: Chain) -> str:
 
     told = " → ".join(
         ", ".join(f"“{_text(words)}” ({outlets(said)})" for words, said in stage)
-        for stage in wording.stages(comparison, chain)
+        for stage in clashes.stages(comparison, chain)
     )
     return f"<p>{wording.CHAIN} {wording.chain_words(chain)}. {told}.</p>"
 
 
 def _loose(comparison: Comparison, only: wording.Only) -> str:
     links = wording.loose_links(comparison, only)
-    clashes = "\n".join(_clash(comparison, link) for link in links)
-    return f"<h2>Across claims</h2>\n{clashes}" if links else ""
+    found = "\n".join(_clash(comparison, clash) for clash in clashes.gathered(comparison, links))
+    return f"<h2>Across claims</h2>\n{found}" if links else ""
 
 
 def _contrasts(comparison: Comparison, contrasts: Sequence[Contrast]) -> str:

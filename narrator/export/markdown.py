@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from narrator.export import wording
+from narrator.export import clashes, wording
 from narrator.export.escape import UNSAFE, escape_markdown
 from narrator.model.article import Article, Span, timestamp
 from narrator.model.chain import Chain
@@ -142,27 +142,22 @@ def _claim(
     status = f" · status: {', '.join(dict.fromkeys(one.status for one in kept))}" if kept else ""
     lines = [f"## {number} {escape_markdown(claim.label)}{kinds}{status}", f"{wording.reach(comparison, claim)}."]
     lines += [_table(comparison, statements, sources)]
-    held = wording.told(comparison, claim)
-    lines += [_chain(comparison, chain, sources) for chain in held.chains if _is_first(number, chain.links, told)]
-    lines += [_clash(comparison, link, sources) for link in held.links if _is_first(number, [link.id], told)]
-    lines += [wording.SEE_CONTRASTS] if held.contrasted else []
-    if above := sorted({told[link.id] for link in links if link.id in told} - {number}):
-        lines.append(f"Further clashes of these statements: see {', '.join(above)}.")
-    lines += [_note(one.note) for one in kept if one.note and _is_first(number, [one.id], told)]
-    return "\n\n".join(lines)
-
-
-def _is_first(number: str, things: Iterable[str], told: dict[str, str]) -> bool:
-    """Whether this row is the first to tell any of these links or bookmarks."""
-    return number in {told.setdefault(one, number) for one in things}
+    held = clashes.told(comparison, claim)
+    lines += [
+        _chain(comparison, chain, sources) for chain in held.chains if clashes.is_first(number, chain.links, told)
+    ]
+    lines += [_clash(comparison, one, sources) for one in held.clashes if clashes.is_first(number, one.links, told)]
+    lines += [escape_markdown(clashes.see_contrasts(held.contrasted)), clashes.above(number, links, told)]
+    lines += [_note(one.note) for one in kept if one.note and clashes.is_first(number, [one.id], told)]
+    return "\n\n".join(line for line in lines if line)
 
 
 def _across(comparison: Comparison, links: Sequence[Link], sources: Sources) -> str:
     """Links between statements of different claims."""
     sides = dict.fromkeys(side for link in links for side in (link.left, link.right))
     statements = [comparison.statement_by_id[side] for side in sides]
-    clashes = [_clash(comparison, link, sources) for link in links]
-    return "\n\n".join(["## Across claims", _table(comparison, statements, sources), *clashes])
+    found = [_clash(comparison, clash, sources) for clash in clashes.gathered(comparison, links)]
+    return "\n\n".join(["## Across claims", _table(comparison, statements, sources), *found])
 
 
 def _contrasts(comparison: Comparison, contrasts: Sequence[Contrast], sources: Sources) -> list[str]:
@@ -206,23 +201,26 @@ def _row(narrator: str, words: str, outlet: str, article: Article | None, number
     return f"| {' | '.join(cells)} |"
 
 
-def _clash(comparison: Comparison, link: Link, sources: Sources) -> str:
-    sides = []
-    for side, words in zip((link.left, link.right), wording.clash(comparison, link), strict=True):
-        statement = comparison.statement_by_id[side]
-        number = sources.cite(comparison.article_by_id[statement.article], statement.spans)
-        sides.append(f'"{escape_markdown(words)}" [{number}]' if words else f"[{number}]")
+def _clash(comparison: Comparison, clash: clashes.Clash, sources: Sources) -> str:
+    link, sides = clash.link, []
+    for statements, words in zip((clash.left, clash.right), wording.clash(comparison, link), strict=True):
+        cited = "".join(f"[{_cited(comparison, one, sources)}]" for one in statements)
+        sides.append(f'"{escape_markdown(words)}" {cited}' if words else cited)
     why = f" Why: {escape_markdown(link.explanation)}" if link.explanation else ""
     return f"Clash: {' / '.join(sides)} ({wording.relation_words(link)}).{why}"
 
 
+def _cited(comparison: Comparison, statement: Statement, sources: Sources) -> int:
+    return sources.cite(comparison.article_by_id[statement.article], statement.spans)
+
+
 def _chain(comparison: Comparison, chain: Chain, sources: Sources) -> str:
-    def cited(statement: Statement) -> str:
-        return f"[{sources.cite(comparison.article_by_id[statement.article], statement.spans)}]"
+    def cited(statements: Iterable[Statement]) -> str:
+        return "".join(f"[{_cited(comparison, one, sources)}]" for one in statements)
 
     told = " → ".join(
-        ", ".join(f'"{escape_markdown(words)}" {"".join(map(cited, said))}' for words, said in stage)
-        for stage in wording.stages(comparison, chain)
+        ", ".join(f'"{escape_markdown(words)}" {cited(said)}' for words, said in stage)
+        for stage in clashes.stages(comparison, chain)
     )
     return f"Chain: {told} ({wording.chain_words(chain)})."
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from narrator.export import wording
+from narrator.export import clashes, wording
 from narrator.export.fold import fold
 from narrator.model.article import Article
 from narrator.model.chain import Chain
@@ -44,7 +44,8 @@ def link_text(comparison: Comparison, link: Link, width: int = 100) -> str:
     lines = [heading]
     for side in (link.left, link.right):
         lines += page.statement(comparison.statement_by_id[side])
-    lines += page.reason(link)
+    (clash,) = clashes.gathered(comparison, [link])
+    lines += page.reason(clash)
     threshold = f"flagged from {link.threshold:.2f}" if link.speaks else "this relation is never flagged"
     lines += ["", f"  {'conflict':<12} {_bar(link.conflict)} {link.conflict:.2f}  ({threshold})"]
     lines.append(f"  {'confidence':<12} {_bar(link.confidence)} {link.confidence:.2f}  (that the relation is right)")
@@ -70,6 +71,7 @@ class _Page:
         self._comparison = comparison
         self._width = width
         self._numbers = wording.claim_numbers(comparison)
+        self._told: dict[str, str] = {}
 
     def _fold(self, text: str, first: str = "", rest: str = "  ") -> list[str]:
         return fold(text, self._width, first, rest)
@@ -100,19 +102,19 @@ class _Page:
         lines = self._fold(f"{mark} {self._numbers[claim.id]} {claim.label}{kinds} · {reach}", rest="    ")
         for statement in wording.members(self._comparison, claim):
             lines += self.statement(statement)
-        told = wording.told(self._comparison, claim)
+        told, number = clashes.told(self._comparison, claim), self._numbers[claim.id]
         for chain in told.chains:
-            lines += self.chain(chain)
-        for link in told.links:
-            lines += self.clash(link)
-        if told.contrasted:
-            lines += self._fold(wording.SEE_CONTRASTS, "  ", "    ")
+            lines += self.chain(chain) if clashes.is_first(number, chain.links, self._told) else []
+        for clash in told.clashes:
+            lines += self.clash(clash) if clashes.is_first(number, clash.links, self._told) else []
+        for more in (clashes.see_contrasts(told.contrasted), clashes.above(number, flagged, self._told)):
+            lines += self._fold(more, "  ", "    ") if more else []
         return lines
 
     def chain(self, chain: Chain) -> list[str]:
         """Updates that follow each other: the words of each step, and who said them when."""
         lines = self._fold(f"{wording.CHAIN} {wording.chain_words(chain)}", "  ", "    ")
-        for stage in wording.stages(self._comparison, chain):
+        for stage in clashes.stages(self._comparison, chain):
             told = (f'"{words}" ({"; ".join(map(self._source, statements))})' for words, statements in stage)
             lines += self._fold(f"→ {', '.join(told)}", "    ", "      ")
         return lines
@@ -126,7 +128,7 @@ class _Page:
         for link in links:
             for side in (link.left, link.right):
                 lines += self.statement(self._comparison.statement_by_id[side])
-            lines += self.clash(link)
+            lines += [line for clash in clashes.gathered(self._comparison, [link]) for line in self.clash(clash)]
         return lines
 
     def contrasts(self, contrasts: Iterable[Contrast]) -> list[str]:
@@ -150,14 +152,16 @@ class _Page:
             *self._fold(_quoted(article.quote(statement.spans)), "    ", "    "),
         ]
 
-    def clash(self, link: Link) -> list[str]:
+    def clash(self, clash: clashes.Clash) -> list[str]:
         """The clashing words of both sides, whose they are, and the reason."""
-        head = f"{wording.sign(link)} {wording.relation_words(link)} [{link.id[:LINK_ID]}]"
-        return [*self._fold(head, "  ", "    "), *self.reason(link)]
+        link, ids = clash.link, ", ".join(one[:LINK_ID] for one in clash.links)
+        head = f"{wording.sign(link)} {wording.relation_words(link)} [{ids}]"
+        return [*self._fold(head, "  ", "    "), *self.reason(clash)]
 
-    def reason(self, link: Link) -> list[str]:
+    def reason(self, clash: clashes.Clash) -> list[str]:
         """The clashing words and the explanation."""
-        sides = (f'{name}: "{words}"' if words else name for name, words in wording.sides(self._comparison, link))
+        link = clash.link
+        sides = (f'{name}: "{words}"' if words else name for name, words in clashes.sides(self._comparison, clash))
         lines = self._fold(" / ".join(sides), "    ", "      ")
         return lines + (self._fold(f"Why: {link.explanation}", "    ", "      ") if link.explanation else [])
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from narrator.model.article import Article, Span, When, quote
+from narrator.model.article import Article, When, quote
 from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relation
 from narrator.model.contrast import Contrast, Naming
@@ -116,55 +116,6 @@ def clash(comparison: Comparison, link: Link) -> tuple[str, str]:
     )
 
 
-def sides(comparison: Comparison, link: Link) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Ultimate narrator and clashing words of the left and the right side."""
-    left, right = (comparison.teller(comparison.statement_by_id[side]).name for side in (link.left, link.right))
-    left_words, right_words = clash(comparison, link)
-    return (left, left_words), (right, right_words)
-
-
-class Told(NamedTuple):
-    """How the flagged links of a claim are told: as chains, one by one, or in the table of contrasts."""
-
-    chains: tuple[Chain, ...]
-    links: tuple[Link, ...]
-    contrasted: bool
-
-
-def told(comparison: Comparison, claim: Claim) -> Told:
-    """Updates that follow each other are a chain, of one claim only; labels are left to the table where it has both sides."""
-    chained = {one for found in comparison.chains.values() for chain in found for one in chain.links}
-    flagged = [link for link in comparison.claim_links(claim) if link.flagged and link.id not in chained]
-    links = tuple(link for link in flagged if link.kind is not Kind.LABEL or not _in_table(comparison, link))
-    return Told(comparison.chains[claim.id], links, len(links) < len(flagged))
-
-
-def _in_table(comparison: Comparison, link: Link) -> bool:
-    """Whether one contrast holds the words of both sides."""
-
-    def held(contrast: Contrast, side: str | int, spans: Iterable[Span]) -> bool:
-        places = [naming.span for naming in contrast.namings if naming.statement == side]
-        return all(any(span.overlaps(place) for place in places) for span in spans)
-
-    return any(
-        held(contrast, link.left, link.left_spans) and held(contrast, link.right, link.right_spans)
-        for contrast in comparison.contrasts
-    )
-
-
-def stages(comparison: Comparison, chain: Chain) -> tuple[tuple[tuple[str, tuple[Statement, ...]], ...], ...]:
-    """For each stage of a chain, oldest first, the words and the statements that have them."""
-    found = []
-    for stage in chain.stages:
-        said: dict[str, tuple[str, list[Statement]]] = {}
-        for account in stage:
-            statement = comparison.statement_by_id[account.statement]
-            words = quote(comparison.article_by_id[statement.article].text, account.spans)
-            said.setdefault(words.casefold(), (words, []))[1].append(statement)
-        found.append(tuple((words, tuple(statements)) for words, statements in said.values()))
-    return tuple(found)
-
-
 def chain_words(chain: Chain) -> str:
     """As `relation_words`: "updates, number"."""
     return f"updates, {chain.kind.value}" if chain.kind else "updates"
@@ -190,9 +141,6 @@ def namings(contrast: Contrast) -> tuple[Naming, ...]:
 
 CONTRASTS = "Words for the same"
 """Heading of the contrasts."""
-
-SEE_CONTRASTS = f"Other words for one party or act: see “{CONTRASTS}”."
-"""What a claim says where its labels are told in the table."""
 
 
 def moment(when: When) -> str:
