@@ -33,6 +33,9 @@ TOLD_ALIKE = 8
 SHOWN = 6
 """Words of a cut that are shown."""
 
+SIGNS = "$£€#@+{}<>°"
+"""Signs that belong to the word beside them."""
+
 CUT = Rule(
     "quote.cut",
     Relation.SAME,
@@ -87,9 +90,11 @@ def _compare(pair: Pair, left: list[Word], right: list[Word]) -> Iterator[Findin
     elif not codes:
         return
     elif _is_cut(one, other, codes):
-        longer = left if len(one) > len(other) else right
-        lost = [word for tag, i, j, k, m in codes for word in (left[i:j] if longer is left else right[k:m])]
-        yield Finding(CUT, 0.8, _whole(left), _whole(right), details={"cut": _shown(lost)})
+        longer = len(one) > len(other)
+        # What stands against a shorter run is that run spelled otherwise; the words after it were cut.
+        runs = (left[i + m - k : j] if longer else right[k + j - i : m] for _, i, j, k, m in codes)
+        cut = " … ".join(_shown(pair.left if longer else pair.right, run) for run in runs if run)
+        yield Finding(CUT, 0.8, _whole(left), _whole(right), details={"cut": cut})
     elif _is_drift(one, other, codes, shared):
         yield from _drift(left, right, codes, _trust(pair, shared))
 
@@ -208,6 +213,18 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _shown(words: list[Word]) -> str:
-    told = [word.text for word in words]
-    return " ".join(told if len(told) <= SHOWN else [*told[: SHOWN // 2], "…", *told[-SHOWN // 2 :]])
+def _shown(statement: Statement, words: list[Word]) -> str:
+    """The words as they are written, of a longer run the first and the last."""
+    if len(words) <= SHOWN:
+        return _written(statement, words)
+    return f"{_written(statement, words[: SHOWN // 2])} … {_written(statement, words[-SHOWN // 2 :])}"
+
+
+def _written(statement: Statement, words: list[Word]) -> str:
+    """The text of a run with the signs that hang on to it: "$5", "{0}"."""
+    start, end = words[0].span.start, words[-1].span.end
+    for span, text in statement.pieces():
+        if span.start <= start < span.end:
+            first, last = len(text[: start - span.start].rstrip(SIGNS)), text[end - span.start :]
+            return text[first : len(text) - len(last.lstrip(SIGNS))]
+    return ""

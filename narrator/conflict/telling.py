@@ -6,7 +6,9 @@ stand side by side there already.
 
 from collections.abc import Sequence
 
-from narrator.conflict.pair import Pair, term_span
+from narrator.conflict.copies import negates
+from narrator.conflict.hedging import words_before
+from narrator.conflict.pair import Pair, lemmas, term_span
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.weights import weight
 from narrator.model.article import Span
@@ -45,7 +47,7 @@ def _of_one_article(pair: Pair) -> bool:
 
 def _own(statement: Statement, other: Statement) -> Span | None:
     """The weightiest run of words that the other side does not have."""
-    known = {term.lemma for term in other.terms}
+    known = lemmas(other)
     runs: list[list[Term]] = [[]]
     for term in statement.terms:
         if term.lemma in known:
@@ -53,7 +55,13 @@ def _own(statement: Statement, other: Statement) -> Span | None:
         else:
             runs[-1].append(term)
     best = max(runs, key=_weight)
-    return Span(best[0].start, term_span(best[-1]).end) if best else None
+    return Span(_start(statement, best[0]), best[-1].end) if best else None
+
+
+def _start(statement: Statement, term: Term) -> int:
+    """Where words begin, with the word that negates them: "no one was hurt"."""
+    before = words_before(statement, term_span(term), 1)
+    return next((span.start for word, span in before if negates(word.lower().replace("’", "'"))), term.start)
 
 
 def _weight(run: Sequence[Term]) -> float:

@@ -81,6 +81,25 @@ def test_what_was_cut_is_told(link: Relate) -> None:
     assert (found.rule, "and no one came" in found.explanation) == ("quote.cut", True)
 
 
+@pytest.mark.parametrize(
+    ("rest", "cut"),
+    [
+        (", and we’ve lost {0}.", "and we’ve lost {0}"),
+        (" for $40, U.S. Army pay.", "for $40, U.S. Army pay"),
+        (", and when the Guards came on Monday they said nothing.", "and when the … they said nothing"),
+    ],
+)
+def test_what_was_cut_is_shown_as_it_was_written(link: Relate, rest: str, cut: str) -> None:
+    found = link(MURDERED, f"“They murdered our neighbours in the night{rest}” Berg said.")
+    assert (found.rule, f"“{cut}”" in found.explanation) == ("quote.cut", True), found.explanation
+
+
+def test_what_is_only_spelled_otherwise_was_not_cut(link: Relate) -> None:
+    left = "“They murdered our neighbors in the night,” Berg said."
+    found = link(left, "“They murdered our neighbours in the night, and no one came,” Berg said.")
+    assert (found.rule, "“and no one came”" in found.explanation) == ("quote.cut", True), found.explanation
+
+
 def _told(outlet: str, text: str) -> Article:
     return Article(text, title="The flood", outlet=outlet)
 

@@ -31,6 +31,26 @@ def test_two_tellings_of_one_point_are_worth_a_look_and_never_flagged() -> None:
     assert "ignored several warnings" in words
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        (
+            "No inspectors of the ferry company saw the doors, the minister said.",
+            "The minister said the ferry company handled complaints about the doors.",
+            "No inspectors",
+        ),
+        (
+            "The minister said the ferry company hadn’t inspected the doors.",
+            "The minister said the ferry company handled complaints about the doors.",
+            "hadn’t inspected",
+        ),
+    ],
+)
+def test_words_are_shown_with_what_negates_them(left: str, right: str, shown: str) -> None:
+    found = between(left, right)
+    assert (found.rule, shown in found.explanation) == ("telling.otherwise", True), found.explanation
+
+
 def test_who_only_says_less_tells_nothing_otherwise() -> None:
     shorter = "The minister said the ferry company had ignored several warnings."
     assert between(LEFT, shorter).rule != "telling.otherwise"
