@@ -43,7 +43,7 @@ def gathered(comparison: Comparison, links: Iterable[Link]) -> tuple[Clash, ...]
     """The links in order, those that set the same words against each other by the same rule as one."""
     groups: dict[tuple[object, ...], list[tuple[Link, bool]]] = {}
     for link in links:
-        one, other = (words.casefold() for words in clash(comparison, link))
+        one, other = clash(comparison, link)
         turned = other < one
         key = (link.rule, link.relation, one, other) if not turned else (link.rule, link.relation, other, one)
         groups.setdefault(key if one and other else (link.id,), []).append((link, turned))
@@ -98,12 +98,12 @@ def stages(comparison: Comparison, chain: Chain) -> tuple[tuple[tuple[str, tuple
     """For each stage of a chain, oldest first, the words and the statements that have them."""
     found = []
     for stage in chain.stages:
-        said: dict[str, tuple[str, list[Statement]]] = {}
+        said: dict[str, list[Statement]] = {}
         for account in stage:
             statement = comparison.statement_by_id[account.statement]
             words = quote(comparison.article_by_id[statement.article].text, account.spans)
-            said.setdefault(words.casefold(), (words, []))[1].append(statement)
-        found.append(tuple((words, tuple(statements)) for words, statements in said.values()))
+            said.setdefault(words, []).append(statement)
+        found.append(tuple((words, tuple(statements)) for words, statements in said.items()))
     return tuple(found)
 
 

@@ -14,7 +14,10 @@ from narrator.model.article import JOIN, Article, Span
 from narrator.model.notebook import Anchor
 
 _ROW = re.compile(r'\| .* \| "(.*)" \| .* \| .* \| \[(\d+)\] \|')
-_CLASH = re.compile(r'Clash: (?:"(.*)" )?\[(\d+)\] / (?:"(.*)" )?\[(\d+)\] \(.*')
+_TOLD = ("Clash: ", "Chain: ")
+_WORDS = re.compile(r'(?:"(.*?)" )?((?:\[\d+\])+)')
+"""Words and the numbers that they are cited by; a bracket among the words is escaped."""
+
 _SOURCE = re.compile(
     r"(?P<number>\d+)\. (?P<head>.*), (?P<pin>sha256 (?P<sha256>[0-9a-f]{64}|unknown), "
     r"characters (?P<spans>\d+-\d+(?:, \d+-\d+)*), after .*)"
@@ -86,9 +89,10 @@ def _parse(notes: str) -> _Notes:
     for line in notes.split("\n"):
         if row := _ROW.fullmatch(line):
             quotes[int(row[2])].append(unescape_markdown(row[1]))
-        elif clash := _CLASH.fullmatch(line):
-            for words, number in ((clash[1], clash[2]), (clash[3], clash[4])):
-                clashes[int(number)].append(unescape_markdown(words or ""))
+        elif line.startswith(_TOLD):
+            for words, numbers in _WORDS.findall(line):
+                for number in re.findall(r"\d+", numbers):
+                    clashes[int(number)].append(unescape_markdown(words))
         elif source := _SOURCE.fullmatch(line):
             entries[int(source["number"])] = _entry(source)
     return _Notes(entries, _once(quotes), _once(clashes))

@@ -1,5 +1,6 @@
 """Other words for one party or act are told in a table, once, and updates as a chain."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from narrator.comparison import compare
 from narrator.export.html import comparison_html
 from narrator.export.markdown import comparison_notes
 from narrator.export.text import comparison_text
+from narrator.export.verify import verify
 from narrator.model.article import Article
 from narrator.model.comparison import Comparison
 
@@ -69,3 +71,26 @@ def test_a_rising_toll_is_one_chain(square: Comparison) -> None:
     assert 'Chain: "two people" [' in notes
     assert "“two people” (Dove) → “five people” (Hawk) → “Nine people” (Wren)" in page
     assert "Clash: " not in notes
+
+
+def test_a_chain_is_verified_word_by_word(square: Comparison) -> None:
+    notes = comparison_notes(square, "T")
+    assert verify(notes, square.articles).ok
+    (chain,) = [line for line in notes.splitlines() if line.startswith("Chain: ")]
+    altered = notes.replace(chain, chain.replace("five people", "six people"))
+    assert not verify(altered, square.articles).ok
+
+
+def test_the_same_clash_of_several_outlets_is_told_once_and_verified() -> None:
+    articles = [
+        Article(f"The fire killed {toll} people in Harwick.", outlet=outlet, published=date(2020, 5, 5))
+        for toll, outlet in ((12, "Dove"), (12, "Wren"), (9, "Hawk"), (9, "Kite"))
+    ]
+    comparison = compare(articles)
+    assert sum(link.flagged for link in comparison.links) > 1
+    notes = comparison_notes(comparison, "T")
+    (clash,) = [line for line in notes.splitlines() if line.startswith("Clash: ")]
+    assert re.match(r'Clash: "12 people" (\[\d\]){2} / "9 people" (\[\d\]){2} \(contradicts, number\)\.', clash)
+    assert comparison_text(comparison).count("contradicts, number [") == 1
+    assert verify(notes, articles).ok
+    assert not verify(notes.replace('Clash: "12', 'Clash: "13'), articles).ok
