@@ -4,47 +4,22 @@ Cues: one predicate and one patient, two agents of which neither can be the othe
 "the company" for its name, an officer for the police), a part for the whole, and whoever only announces what another did.
 """
 
-import re
 from collections.abc import Iterator
 
-from narrator.conflict.pair import PRONOUNS, Pair
+from narrator.conflict.acts import alike
+from narrator.conflict.lexicon import words
+from narrator.conflict.pair import PRONOUNS, Pair, lemmas
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of, classes
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Frame, Phrase, Statement
-from narrator.parties.names import same_organisation, same_person
+from narrator.model.statement import Frame, Phrase
 from narrator.parties.sides import may_be_one, suggest
 
 ALIKE = 0.25
 """Likeness that two statements need besides the act and its patient."""
 
-_TELLING = frozenset(
-    {
-        "say",
-        "tell",
-        "announce",
-        "report",
-        "confirm",
-        "reveal",
-        "release",
-        "publish",
-        "describe",
-        "call",
-        "cite",
-        "quote",
-    }
-)
-"""What one says for another: a firm announces by the mouth of its head."""
-
-_FUNCTION = frozenset(
-    {"the", "a", "an", "of", "and", "his", "her", "its", "their", "s", "two", "three", "some", "other"}
-)
 _ALIKE = ({"police", "official"}, {"protester", "rioter"}, {"combatant", "reconnaissance"}, {"combatant", "terrorist"})
 """Standings that one party can be given; how it is named is a label."""
-
-_LIGHT = frozenset(
-    {"be", "have", "do", "make", "get", "take", "give", "see", "include", "hold", "face", "need", "want"}
-)
 
 OTHER = Rule(
     "actor.other",
@@ -72,35 +47,21 @@ def _one_deed(left: Frame, right: Frame) -> bool:
     if left.patient.head != right.patient.head or left.patient.head in PRONOUNS:
         return False
     act = act_of(left.predicate)
-    return act == act_of(right.predicate) and act not in _TELLING and act not in _LIGHT
+    return act == act_of(right.predicate) and act not in words("telling.txt") and act not in words("light.txt")
 
 
 def _judge(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:
     one, other = left.agent, right.agent
     if one is None or other is None or PRONOUNS & {one.head, other.head}:
         return
-    if one.head in _words(pair.right) or other.head in _words(pair.left) or _may_be_one(one, other):
+    if one.head in lemmas(pair.right) or other.head in lemmas(pair.left) or _may_be_one(one, other):
         return
     yield Finding(OTHER, 0.35 + 0.3 * pair.likeness, (one.span,), (other.span,), (one.text, other.text))
 
 
-def _words(statement: Statement) -> frozenset[str]:
-    return frozenset(term.lemma for term in statement.terms)
-
-
-def _told(phrase: Phrase) -> frozenset[str]:
-    return frozenset(re.findall(r"[\w-]+", phrase.text.lower()))
-
-
 def _may_be_one(one: Phrase, other: Phrase) -> bool:
     """Whether two agents can be one party: a shared word or country, an acronym, a namesake, or one standing."""
-    left, right = (
-        {word.strip(".,").removesuffix("'s").removesuffix("’s") for word in side.text.lower().split()}
-        for side in (one, other)
-    )
-    if (left & right) - {"the", "a", "an", "of", "and", "his", "her", "its", "their", "two", "three"}:
-        return True
-    if same_organisation(one.text, other.text) or same_person(one.text, other.text):
+    if alike(one.text, other.text):
         return True
     standings = {_standing(one), _standing(other)}
     if (len(standings) == 1 and "" not in standings) or standings in _ALIKE:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from narrator.conflict.lexicon import synonyms
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.numerals import value_of
@@ -43,8 +44,6 @@ _NAMED = re.compile(
     r"(?:\b(?P<given>[A-Z][\w’'-]+) )?\b(?P<noun>[A-Z][\w’'-]+), (?:aged )?(?P<age>\d{1,3})(?=[,.;)]|$| and\b| of\b)"
 )
 _AGED = re.compile(r"\baged? (?P<age>\d{1,3})\b")
-_SMALL = frozenset({"boy", "child", "kid", "toddler", "son", "youngster", "infant"})
-_GIRL = frozenset({"girl", "daughter"})
 
 
 class Age(NamedTuple):
@@ -106,7 +105,5 @@ def _ends(found: re.Match[str]) -> int:
 
 
 def _whose(noun: str) -> str:
-    lower = noun.lower()
-    if lower in _SMALL | _GIRL:
-        return "girl" if lower in _GIRL else "boy"
-    return noun if noun[:1].isupper() else lower
+    child = synonyms("children.txt").get(noun.lower())
+    return child or (noun if noun[:1].isupper() else noun.lower())

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from narrator.conflict.pair import PRONOUNS, Pair, slots
+from narrator.conflict.acts import SAME, parties
+from narrator.conflict.pair import Pair, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.aims import AIM
 from narrator.language.frames import ANSWERS
@@ -16,9 +17,6 @@ ALIKE = 0.2
 
 FORCE_ALIKE = 0.08
 """The same, in view of their articles, for an act of force: why it happened is told in other words by each side."""
-
-SAME = 0.6
-"""Likeness from which the act is one whoever is named."""
 
 _CHANGE = "Both reasons named by one account, or two acts."
 OTHER = Rule("cause.other", Relation.CONTRADICTS, Kind.CAUSE, "another reason for the same act.", _CHANGE)
@@ -52,12 +50,10 @@ def _of_one(pair: Pair, left: Slot, right: Slot) -> bool:
 
 def _parties(statement: Statement, slot: Slot) -> frozenset[str]:
     """Who does or suffers the act that a reason is given for."""
-    return frozenset(
-        part.head
+    return parties(
+        frame
         for frame in statement.frames
         if slot.spans[0] in [reason.span for reason in (frame.cause, frame.purpose) if reason is not None]
-        for part in (frame.agent, frame.patient)
-        if part is not None and part.head not in PRONOUNS
     )
 
 

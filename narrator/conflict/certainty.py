@@ -7,9 +7,10 @@ and "claims" for "says" is style as often as doubt, so that a whole statement's 
 
 from collections.abc import Iterator
 
+from narrator.conflict.acts import parties
 from narrator.conflict.hedging import firmness, hedge, holds, is_hedged, words_before
-from narrator.conflict.lexicon import hedges
-from narrator.conflict.pair import PRONOUNS, Pair, term_span
+from narrator.conflict.lexicon import hedges, words
+from narrator.conflict.pair import PRONOUNS, Pair, lemmas, term_span
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import act_of, classes
 from narrator.model.article import Span
@@ -31,10 +32,6 @@ MANY = 1000
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.CONFIRMED, Certainty.CONCEDED})
 _OPEN = frozenset({Certainty.ALLEGED, Certainty.SUSPECTED})
 _ADJECTIVE = frozenset({"adjective"})
-_LIGHT = frozenset(
-    {"be", "have", "do", "say", "make", "get", "take", "go", "come", "see", "know", "think", "want", "use"}
-)
-_AHEAD = frozenset({"will", "would", "should", "can", "could", "may", "might", "must", "if", "whether", "to", "shall"})
 
 COMMITMENT = Rule(
     "certainty.commitment",
@@ -85,7 +82,7 @@ def _act(frame: Frame) -> str:
 
 
 def _is_light(predicate: str) -> bool:
-    return predicate in _LIGHT or predicate.startswith("be ")
+    return predicate in words("light.txt") or predicate.startswith("be ")
 
 
 def _verb(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:
@@ -103,17 +100,16 @@ def _verb(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:
     ):
         return
     spans = (one or left.span,), (other or right.span,)
-    words = pair.left.words(spans[0][0]), pair.right.words(spans[1][0])
-    yield Finding(HEDGE, firmness(found) + 0.25 * pair.likeness, *spans, words)
+    shown = pair.left.words(spans[0][0]), pair.right.words(spans[1][0])
+    yield Finding(HEDGE, firmness(found) + 0.25 * pair.likeness, *spans, shown)
 
 
 def _share(statement: Statement, open_: Frame, frame: Frame) -> bool:
     """Whether a statement names who acts or suffers in a frame of the other one."""
-    lemmas = {term.lemma for term in statement.terms}
+    known = lemmas(statement)
     if frame.agent is not None and open_.agent is not None and not PRONOUNS & {frame.agent.head, open_.agent.head}:
-        return frame.agent.head in lemmas
-    heads = {part.head for part in (frame.agent, frame.patient) if part is not None} - PRONOUNS
-    return bool(heads & lemmas)
+        return frame.agent.head in known
+    return bool(parties([frame]) & known)
 
 
 def _states(statement: Statement, frame: Frame) -> bool:
@@ -121,7 +117,7 @@ def _states(statement: Statement, frame: Frame) -> bool:
     if statement.certainty not in _FIRM or statement.stance is not Stance.FACT:
         return False
     before = [word for word, _ in words_before(statement, frame.span, 3)]
-    return "cannot" in before or not any(word in _AHEAD for word in before)
+    return "cannot" in before or not any(word in words("ahead.txt") for word in before)
 
 
 def _figures(pair: Pair) -> Iterator[Finding]:
@@ -141,8 +137,7 @@ def _figure(pair: Pair, left: Frame, right: Frame) -> Iterator[Finding]:
     plain, statement = (right, pair.right) if one is not None else (left, pair.left)
     if (one is None) != (other is None) and _states(statement, plain):
         spans = (one or left.span,), (other or right.span,)
-        words = pair.left.words(spans[0][0]), pair.right.words(spans[1][0])
-        yield Finding(FIGURE, 0.52, *spans, words)
+        yield Finding(FIGURE, 0.52, *spans, (pair.left.words(spans[0][0]), pair.right.words(spans[1][0])))
 
 
 def _verb_of(statement: Statement, quantity: Quantity) -> Frame | None:
@@ -172,8 +167,8 @@ def _named(statement: Statement) -> Iterator[tuple[str, tuple[Span, bool]]]:
     """Lemma of each noun, its place with the adjective that leaves it open, and whether there is one."""
     for term in statement.terms:
         if term.pos == "NOUN":
-            words = words_before(statement, term_span(term), 1)
-            adjective = next((span for word, span in words if hedges().get(word) == "adjective"), None)
+            before = words_before(statement, term_span(term), 1)
+            adjective = next((span for word, span in before if hedges().get(word) == "adjective"), None)
             start = adjective.start if adjective is not None else term.start
             yield term.lemma, (Span(start, term.end), adjective is not None)
 

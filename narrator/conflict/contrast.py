@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from narrator.conflict.lexicon import choices, roles
+from narrator.conflict.lexicon import choices, roles, words
 from narrator.conflict.naming import described
 from narrator.conflict.pair import slots
 from narrator.language.lexicon import labels
@@ -19,8 +19,6 @@ from narrator.model.statement import SlotName, Statement, Term
 
 HIT = "who was hit"
 """Referent of the parties that are targets of one act."""
-
-_FUNCTION = frozenset({"the", "a", "an", "some", "its", "their", "his", "her", "of", "and", "those", "these"})
 
 
 def label_contrast(comparison: Comparison) -> tuple[Contrast, ...]:
@@ -67,12 +65,12 @@ def _namings(statement: Statement) -> Iterator[tuple[str, Naming]]:
     """Every referent that a statement names, and by which words."""
     yield from _by_lexicon(statement)
     for slot in slots(statement, SlotName.TARGET):
-        telling = [word for word in slot.value.lower().split() if word not in _FUNCTION]
+        telling = [word for word in slot.value.lower().split() if word not in words("function.txt")]
         if telling:
             yield HIT, _naming(statement, slot.spans[0], slot.value, " ".join(telling))
-    for name, words, span in described(statement):
-        role = [word for word in words if word in roles()["role"]][-1]
-        judges = any(word in roles()["judging"] for word in words)
+    for name, told, span in described(statement):
+        role = [word for word in told if word in roles()["role"]][-1]
+        judges = any(word in roles()["judging"] for word in told)
         yield re.sub(r"['’]s?$", "", name), _naming(statement, span, statement.words(span), role, judges)
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise, product
 
+from narrator.conflict.acts import parties
 from narrator.conflict.lexicon import choices
-from narrator.conflict.pair import PRONOUNS, Pair, lemmas, slots, term_span
+from narrator.conflict.pair import Pair, lemmas, slots, term_span
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import labels
 from narrator.model.article import Span
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Frame, SlotName, Statement, Term
+from narrator.model.statement import SlotName, Statement, Term
 
 ALIKE = 0.3
 """Likeness that two statements need before any of their nouns name one referent."""
@@ -80,21 +81,15 @@ def _verbs(pair: Pair) -> Iterator[Finding]:
         for right in pair.right.frames:
             if not _otherwise(left.predicate, right.predicate) or left.negated or right.negated:
                 continue
-            if _of_one(left, right) and not {left.predicate, right.predicate} & (_done(pair.left) & _done(pair.right)):
+            if parties([left]) & parties([right]) and not {left.predicate, right.predicate} & (
+                _done(pair.left) & _done(pair.right)
+            ):
                 words = pair.left.words(left.span), pair.right.words(right.span)
                 yield Finding(CHOICE, FAINT * pair.likeness, (left.span,), (right.span,), words)
 
 
 def _done(statement: Statement) -> frozenset[str]:
     return frozenset(frame.predicate for frame in statement.frames)
-
-
-def _of_one(left: Frame, right: Frame) -> bool:
-    """Whether somebody does or suffers both deeds."""
-    one, other = (
-        {part.head for part in (frame.agent, frame.patient) if part is not None} - PRONOUNS for frame in (left, right)
-    )
-    return bool(one & other)
 
 
 def _words(statement: Statement) -> Iterator[tuple[str, Span, bool]]:

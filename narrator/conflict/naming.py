@@ -12,7 +12,7 @@ from itertools import product
 
 from rapidfuzz import fuzz
 
-from narrator.conflict.lexicon import roles
+from narrator.conflict.lexicon import roles, words
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.model.article import Span
@@ -39,7 +39,6 @@ _BEFORE = re.compile(r"((?:[\w’'&-]+\s+){1,6})$")
 _AFTER = re.compile(r",\s+(?:who (?:is|was|heads|leads)\s+)?((?:[\w’'&-]+\s*){1,7})")
 _NEXT = re.compile(r"\w+\s+[A-Z]\w+(?:\s+[A-Z]\w+)+\s*$")
 _WORD = re.compile(r"[\w’'&]+")
-_FORMER = frozenset({"former", "ex", "then", "onetime", "late"})
 
 SPELLING = Rule(
     "name.spelling",
@@ -150,14 +149,14 @@ def _descriptions(pair: Pair) -> Iterator[Finding]:
     if not (_has_role(pair.left.text) and _has_role(pair.right.text)):
         return
     left, right = list(described(pair.left)), list(described(pair.right))
-    for (name, words, span), (other_name, other_words, other_span) in product(left, right):
+    for (name, told, span), (other_name, other_words, other_span) in product(left, right):
         if not same_person(name, other_name):
             continue
-        found = _rank(words, other_words)
+        found = _rank(told, other_words)
         if found is not None:
             rule, strength = found
             shown, details = (
-                (" ".join(words), " ".join(other_words)),
+                (" ".join(told), " ".join(other_words)),
                 {"name": max(name, other_name, key=lambda n: (len(n), n))},
             )
             yield Finding(rule, strength, (span,), (other_span,), shown, details)
@@ -165,14 +164,14 @@ def _descriptions(pair: Pair) -> Iterator[Finding]:
 
 def _rank(one: list[str], other: list[str]) -> tuple[Rule, float] | None:
     """What two descriptions of one person differ in: a rank of one role, or the role."""
-    left, right = ({word for word in words if word in roles()["role"]} for words in (one, other))
+    left, right = ({word for word in told if word in roles()["role"]} for told in (one, other))
     if not left or not right:
         return None
     below = roles()["below"]
     ranked = {word for word in one if word in below} ^ {word for word in other if word in below}
     if left & right:
-        return (RANK, 0.45) if ranked and not _FORMER & ranked else None
-    shared = (set(one) & set(other)) - {"the", "of", "a", "an", "for", "and"}
+        return (RANK, 0.45) if ranked and not roles()["former"] & ranked else None
+    shared = (set(one) & set(other)) - words("function.txt")
     if any(word in roles()["judging"] for word in one) != any(word in roles()["judging"] for word in other):
         return ROLE, 0.52 if shared else 0.42
     return ROLE, 0.42 if shared else 0.28
@@ -200,20 +199,20 @@ def described(statement: Statement) -> Iterator[tuple[str, list[str], Span]]:
                 yield name.text, *found
 
 
-def _own(words: str) -> str:
+def _own(description: str) -> str:
     """The words after a name, without those that stand before the next name of a list."""
-    return "" if _NEXT.search(words) else words
+    return "" if _NEXT.search(description) else description
 
 
 def _role(text: str, start: int, last: bool) -> tuple[list[str], Span] | None:
     """The words of a description up to its role; before a name the role stands last."""
-    words = list(_WORD.finditer(text))
-    places = [i for i, word in enumerate(words) if word[0].lower() in roles()["role"]]
-    if not places or (last and places[-1] != len(words) - 1):
+    found = list(_WORD.finditer(text))
+    places = [i for i, word in enumerate(found) if word[0].lower() in roles()["role"]]
+    if not places or (last and places[-1] != len(found) - 1):
         return None
     stop = places[-1]
-    begin = next((i + 1 for i in range(stop - 1, -1, -1) if words[i][0].lower() in roles()["outside"]), 0)
+    begin = next((i + 1 for i in range(stop - 1, -1, -1) if found[i][0].lower() in roles()["outside"]), 0)
     begin = max(begin, stop - 4)
-    chosen = words[begin : stop + 1]
-    told = chosen if last else words[begin:]
+    chosen = found[begin : stop + 1]
+    told = chosen if last else found[begin:]
     return [word[0].lower() for word in told], Span(start + chosen[0].start(), start + chosen[-1].end())

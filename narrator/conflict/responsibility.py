@@ -5,13 +5,13 @@ Traps: a claim that comes later is an update; blame for another deed; blame of o
 
 from collections.abc import Iterator
 
+from narrator.conflict.acts import alike
 from narrator.conflict.pair import PRONOUNS, Pair, order, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.responsibility import ADMITTED, BLAMED, CLAIMED, DENIED
 from narrator.language.sources_of import NOBODY
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName, Statement
-from narrator.parties.names import same_organisation, same_person
 from narrator.parties.sides import suggest
 
 _ACCUSING = frozenset({"accuse", "suspect", "charge"})
@@ -90,11 +90,5 @@ def _is_nobody(who: str) -> bool:
 
 def _is_one(one: str, other: str) -> bool:
     """Whether two descriptions can mean one party: a word or a country in common, an acronym, a namesake."""
-    left, right = (frozenset(side.lower().split()) - {"the", "a", "an", "of", "and"} for side in (one, other))
     country = suggest(one)
-    return (
-        bool(left & right)
-        or same_organisation(one, other)
-        or same_person(one, other)
-        or (country is not None and country == suggest(other))
-    )
+    return alike(one, other) or (country is not None and country == suggest(other))

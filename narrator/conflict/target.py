@@ -5,6 +5,7 @@ Trap: two descriptions of one party are a label, not a contradiction; the kind s
 
 from collections.abc import Iterator
 
+from narrator.conflict.lexicon import words
 from narrator.conflict.pair import Pair, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import classes
@@ -13,10 +14,6 @@ from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Slot, SlotName
 from narrator.parties.lexicon import countries
 from narrator.parties.sides import may_be_one
-
-_FUNCTION = frozenset(
-    {"the", "a", "an", "some", "its", "their", "his", "her", "of", "and", "those", "these", "all", "to", "in", "by"}
-)
 
 LABEL = Rule(
     "target.label",
@@ -45,16 +42,16 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _judge(left: Slot, right: Slot) -> Iterator[Finding]:
     one, other = _modifiers(left), _modifiers(right)
-    words = left.value, right.value
+    shown = left.value, right.value
     standings = {_standing(left), _standing(right)}
     # "35 fighters" and "two civilians" are two tolls: figures judge them.
     other_standing = len(standings - {""}) == 2 and not _counts(left) and not _counts(right)
     if one & other or not ((one and other) or other_standing):
         return
     if _standing(left) == _standing(right):
-        yield Finding(LABEL, 0.55, left.spans, right.spans, words)
+        yield Finding(LABEL, 0.55, left.spans, right.spans, shown)
     elif not _counts(left) and not _counts(right):
-        yield Finding(OTHER, 0.75, left.spans, right.spans, words)
+        yield Finding(OTHER, 0.75, left.spans, right.spans, shown)
 
 
 def _words(value: str) -> list[str]:
@@ -66,7 +63,10 @@ def _modifiers(slot: Slot) -> frozenset[str]:
     told = {
         word
         for word in _words(slot.value)
-        if word.replace("-", "").isalpha() and not word.endswith("ing") and word not in _FUNCTION and not _group(word)
+        if word.replace("-", "").isalpha()
+        and not word.endswith("ing")
+        and word not in words("function.txt")
+        and not _group(word)
     }
     standing = _standing(slot)
     return frozenset(countries().get(word, word) for word in told) | ({standing} - {"combatant", ""})
@@ -82,9 +82,9 @@ def _group(word: str) -> str:
 
 def _counts(slot: Slot) -> bool:
     """Whether the words count: "two women", "a police officer" are victims, not a party that was aimed at."""
-    words = _words(slot.value)
-    one = words[:1] in (["a"], ["an"]) and classes("people.txt").get(words[-1]) == "person"
-    return one or any(value_of(word) is not None for word in words)
+    told = _words(slot.value)
+    one = told[:1] in (["a"], ["an"]) and classes("people.txt").get(told[-1]) == "person"
+    return one or any(value_of(word) is not None for word in told)
 
 
 def _standing(slot: Slot) -> str:

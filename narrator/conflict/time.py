@@ -39,9 +39,6 @@ _ANCHORED = re.compile(r"\b(?:before|after|earlier|later)$", re.IGNORECASE)
 """Times that count from another one: "three days before"."""
 
 _OPEN = frozenset({"before", "after", "around"})
-_LIGHT = frozenset(
-    {"", "have", "be", "do", "make", "take", "get", "say", "tell", "see", "come", "go", "include", "follow", "begin"}
-)
 _FIELDS = ("year", "month", "day", "weekday", "hour", "part")
 
 DISJOINT = Rule(
@@ -85,11 +82,15 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from _copied(pair)
     for left in slots(pair.left, SlotName.WHEN):
         for right in slots(pair.right, SlotName.WHEN):
-            if left.key == right.key and left.key not in _LIGHT and left.occurrence == right.occurrence:
+            if left.key == right.key and _tells(left.key) and left.occurrence == right.occurrence:
                 known = left.key in classes("acts.txt").values()
                 alike = left.key not in words("saying.txt") and pair.likeness >= VERBS_ALIKE
                 if (known or alike) and same_parties(pair, left.key):
                     yield from _judge(pair, left, right, DISJOINT if known else VERB)
+
+
+def _tells(verb: str) -> bool:
+    return bool(verb) and verb not in words("light.txt")
 
 
 def _copied(pair: Pair) -> Iterator[Finding]:
