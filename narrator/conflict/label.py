@@ -47,8 +47,10 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _nouns(pair: Pair) -> Iterator[Finding]:
-    for left, left_span, left_named in _words(pair.left):
-        for right, right_span, right_named in _words(pair.right):
+    words = list(_words(pair.left))
+    others = list(_words(pair.right)) if words else []
+    for left, left_span, left_named in words:
+        for right, right_span, right_named in others:
             if not ((left_named and right_named) or pair.likeness >= ALIKE) or not _another(left, right):
                 continue
             if _is_own(left, pair.right) and _is_own(right, pair.left):

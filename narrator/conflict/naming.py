@@ -78,8 +78,9 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _names(pair: Pair) -> Iterator[Finding]:
-    left, right = _of_one_side(pair.left, pair.right), _of_one_side(pair.right, pair.left)
-    for (one, one_span, body), (other, other_span, other_body) in product(left, right) if left and right else ():
+    left = _of_one_side(pair.left, pair.right)
+    right = _of_one_side(pair.right, pair.left) if left else []
+    for (one, one_span, body), (other, other_span, other_body) in product(left, right):
         rule = _otherwise(one, other, body and other_body and pair.likeness >= ALIKE)
         if rule is not None:
             strength = 0.3 if rule is SPELLING else 0.35
@@ -88,20 +89,21 @@ def _names(pair: Pair) -> Iterator[Finding]:
 
 def _of_one_side(statement: Statement, other: Statement) -> list[tuple[str, Span, bool]]:
     """Names that the other side does not hold, and whether each is known as the name of a person or a body."""
-    bodies = [Span(name.start, name.end) for name in statement.names if name.label in _BODIES]
     known, found = other.text.lower(), []
     for span, text in statement.pieces():
-        for name, start in _capitalised(text):
-            if name.lower() not in known:
+        for name, lower, start in _capitalised(text):
+            if lower not in known:
                 place = Span(span.start + start, span.start + start + len(name))
-                found.append((name, place, any(place.overlaps(body) for body in bodies)))
+                body = any(n.label in _BODIES and place.overlaps(Span(n.start, n.end)) for n in statement.names)
+                found.append((name, place, body))
     return found
 
 
 @lru_cache(maxsize=4096)
-def _capitalised(text: str) -> tuple[tuple[str, int], ...]:
-    """Runs of capitalised words, and where each begins."""
-    return tuple((re.sub(r"[’']s?$", "", found[0]), found.start()) for found in _NAME.finditer(text))
+def _capitalised(text: str) -> tuple[tuple[str, str, int], ...]:
+    """Runs of capitalised words, the same in lower case, and where each begins."""
+    names = ((re.sub(r"[’']s?$", "", found[0]), found.start()) for found in _NAME.finditer(text))
+    return tuple((name, name.lower(), start) for name, start in names)
 
 
 def _otherwise(one: str, other: str, known: bool) -> Rule | None:

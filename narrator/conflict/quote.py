@@ -7,6 +7,7 @@ between dots alter nothing; the words between two short quotations are no quotat
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import product
 
 from rapidfuzz import fuzz
 
@@ -73,9 +74,10 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Quotations of both sides that are one utterance, yet not word for word, or not of one speaker."""
     if Quotation.INDIRECT in (pair.left.quotation, pair.right.quotation):
         return
-    for left in quotations(pair.left):
-        for right in quotations(pair.right):
-            yield from _compare(pair, left, right)
+    left = list(quotations(pair.left))
+    right = list(quotations(pair.right)) if left else []
+    for one, other in product(left, right):
+        yield from _compare(pair, one, other)
 
 
 def _compare(pair: Pair, left: list[Word], right: list[Word]) -> Iterator[Finding]:
