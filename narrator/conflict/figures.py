@@ -9,10 +9,20 @@ from functools import cache
 from typing import NamedTuple
 
 from narrator.alignment.questions import TOLLS
+from narrator.conflict import parts
 from narrator.conflict.lexicon import words
 from narrator.conflict.pair import Pair, order
 from narrator.conflict.sorts import Question, is_compound, is_converted, is_too_many, one_word, other_sort, same_unit
-from narrator.conflict.surroundings import around, beside, is_measure, is_past, measured_from, rate, subjects
+from narrator.conflict.surroundings import (
+    around,
+    beside,
+    is_measure,
+    is_past,
+    measured_from,
+    other_periods,
+    rate,
+    subjects,
+)
 from narrator.language.lexicon import act_of, classes
 from narrator.language.slots import MEASURED, PART
 from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
@@ -100,6 +110,19 @@ def find(pair: Pair) -> Iterator[Meeting]:
                     yield meeting
 
 
+def may_meet(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether nothing in their words sets two figures apart: what is counted, a part, a period, who it is said of."""
+    if one_word((SlotName.COUNT, left.category or "")) != one_word((SlotName.COUNT, right.category or "")):
+        return False
+    return not parts.apart(pair, left, right) and not _other_measure(pair, left, right)
+
+
+def _other_measure(pair: Pair, left: Quantity, right: Quantity) -> bool:
+    """Whether two measures or shares are of different periods, or of different persons or things."""
+    measures = all(is_measure(one) or one.unit == "%" for one in (left, right))
+    return measures and (other_periods(pair) or subjects(pair, left, right) < 0)
+
+
 def _given_on_both(pair: Pair, left: Quantity, right: Quantity) -> bool:
     """Whether one of the figures stands on the other side as well: "15 of 22" is no clash with "22, not 15"."""
     return any(
@@ -114,6 +137,8 @@ def _same_question(pair: Pair, left: Quantity, right: Quantity) -> Question | No
     if Qualifier.NONE in (left.qualifier, right.qualifier) or not same_unit(left, right):
         return None
     if is_compound(left) or is_compound(right) or other_sort(left, right):
+        return None
+    if parts.apart(pair, left, right) or _other_measure(pair, left, right):
         return None
     one, other = one_word(_slot(pair.left, left)), one_word(_slot(pair.right, right))
     if (is_measure(left) and is_measure(right)) or _tells_of(pair, left, right):
@@ -149,21 +174,21 @@ def _slot(statement: Statement, quantity: Quantity) -> Question:
     return next((key for key in keys if key != _TREATED), (SlotName.COUNT, quantity.text))
 
 
-def _is_part(statement: Statement, quantity: Quantity) -> bool:
+def _is_treated(statement: Statement, quantity: Quantity) -> bool:
     return any((slot.name, slot.key) == _TREATED for slot in statement.slots if slot.spans == (quantity.span,))
 
 
 def _of_one_thing(pair: Pair, meeting: Meeting) -> bool:
     """Tolls meet through the event; head counts and things by what is counted, measures by the words around them."""
     left, right = meeting.left, meeting.right
-    parts = _is_part(pair.left, left), _is_part(pair.right, right)
-    if parts[0] and parts[1]:
+    treated = _is_treated(pair.left, left), _is_treated(pair.right, right)
+    if treated[0] and treated[1]:
         return False
-    if parts[0] != parts[1]:
-        part, whole = (left, right) if parts[0] else (right, left)
+    if treated[0] != treated[1]:
+        part, whole = (left, right) if treated[0] else (right, left)
         return whole.maximum is not None and part.minimum > whole.maximum
     if meeting.is_toll:
-        return True
+        return not parts.are_shares(pair, left, right)
     if left.unit == "people":
         named = meeting.question[1] != "people" or meeting.near or meeting.ratio <= CLOSE_TOTAL
         grown = meeting.near > 0 and pair.likeness >= NEAR_ALIKE and _has_grown(pair, meeting)

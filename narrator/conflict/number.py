@@ -5,20 +5,16 @@ revised it; of two measures without a word that they share nothing is known (`fi
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from narrator.conflict import figures
 from narrator.conflict.figures import Meeting
+from narrator.conflict.intervals import overlap
 from narrator.conflict.pair import Pair, moment, order
 from narrator.conflict.rule import Finding, Rule
 from narrator.conflict.surroundings import around
 from narrator.model.comparison import Kind, Relation
 from narrator.model.statement import Qualifier, Quantity, SlotName
-
-ROUNDING = 0.1
-"""Relative distance within which an approximate figure admits another."""
-
-ROUND_FROM = 1000
-"""Figures below this are not taken as rounded."""
 
 VAGUE_TIMES = 3.0
 """How many times a vague floor ("dozens") a later figure must be to replace it."""
@@ -38,6 +34,10 @@ TWO_COUNTS = 0.7
 CERTAIN = 0.85
 """Strength of two tolls of one act that exclude each other, where nothing else sets the two apart."""
 
+DOUBTFUL = 0.4
+"""The most for figures of accounts that name different places or days."""
+
+_ELSEWHERE = frozenset({"another place", "another time"})
 _GROWTH = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "update", "raise", "now", "mount", "boost"})
 _REVISED = frozenset({"revise", "lower", "correct", "reduce", "downgrade", "correction", "revision"})
 
@@ -94,26 +94,11 @@ RULES = (DISJOINT, COUNT, MEASURE, BOUND, RISING, ADMITTED, REVISED)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Every pair of figures of one question that says something different."""
+    """Every pair of figures of one question that says something different; of another place or time they prove little."""
+    elsewhere = bool(_ELSEWHERE & set(pair.gate.reasons))
     for meeting in figures.find(pair):
-        yield from _judge(pair, meeting)
-
-
-def _rounding(quantity: Quantity) -> float:
-    """What a round figure leaves open: "11 million" half a million, but never more than a twentieth."""
-    value = quantity.minimum
-    if value < ROUND_FROM or value != int(value):
-        return 0.0
-    digits = str(int(value))
-    return min(10.0 ** (len(digits) - len(digits.rstrip("0"))) / 2, value / 20)
-
-
-def overlap(left: Quantity, right: Quantity) -> bool:
-    """Whether one value can satisfy both, with room for what is said to be approximate; "40" is nearly "more than 40"."""
-    slack = ROUNDING * max(left.minimum, right.minimum) if left.approximate or right.approximate else 0.0
-    slack = max(slack, _rounding(left), _rounding(right), 1.0 if None in (left.maximum, right.maximum) else 0.0)
-    low, high = (left, right) if left.minimum <= right.minimum else (right, left)
-    return low.maximum is None or low.maximum + slack >= high.minimum
+        for finding in _judge(pair, meeting):
+            yield replace(finding, strength=min(finding.strength, DOUBTFUL)) if elsewhere else finding
 
 
 def _judge(pair: Pair, meeting: Meeting) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from narrator.conflict.acts import same_parties
-from narrator.conflict.number import overlap
+from narrator.conflict.intervals import overlap
 from narrator.conflict.pair import Pair, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.conflict.surroundings import measured_from

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from narrator.conflict import figures as figure_rules
 from narrator.conflict import number
 from narrator.conflict.copies import Copies, Edit, Word, copies, moved, negates
+from narrator.conflict.intervals import overlap
 from narrator.conflict.lexicon import sets
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
@@ -32,6 +34,9 @@ _CODE = re.compile(r"([a-z]+)-?(\d+)")
 """A name that ends in a number: "q3", "flight-12"."""
 
 _FIGURE = re.compile(r"[$£€]?(\d[\d,]*(?:\.\d+)?)(?:%|bn|[mk]|-?[a-z]+)?")
+_ORDERS = frozenset(
+    ["left", "right", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FORM = re.compile(r",?\s+(?:Co|Corp|Inc|Ltd|LLC|PLC|AG|SA|Group)\.?$", re.IGNORECASE)
 _OPEN = frozenset({"around", "before", "after"})
@@ -93,8 +98,10 @@ def _figures(pair: Pair, edit: Edit) -> Clash | None:
     if times[0] is not None and times[1] is not None:
         return (Kind.TIME, left.span, right.span, left.text, right.text) if _other_time(*times) else None
     figures = _quantity(pair.left, left.span), _quantity(pair.right, right.span)
+    if figures[0] is not None and figures[1] is not None and not figure_rules.may_meet(pair, figures[0], figures[1]):
+        return None
     ranges = all(figure is not None and figure.qualifier is Qualifier.RANGE for figure in figures)
-    if figures[0] is not None and figures[1] is not None and number.overlap(figures[0], figures[1]) and not ranges:
+    if figures[0] is not None and figures[1] is not None and overlap(figures[0], figures[1]) and not ranges:
         return None
     judged = not ranges and any(
         left.span.overlaps(a) and right.span.overlaps(b)
@@ -218,6 +225,8 @@ def _words(found: Copies, edit: Edit) -> Clash | None:
         for other in edit.right:
             if moved(found, one, other):
                 continue
+            if _ORDERS & {one.text, other.text} and all(after is not None and after.lemma for after in edit.after):
+                continue  # "the left engine", "the second quarter": two things
             for kind, place in _sets(one):
                 if kind == Kind.NUMBER and len(edit.left) + len(edit.right) > 2:
                     continue  # "seven days", "a week"

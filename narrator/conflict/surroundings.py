@@ -9,7 +9,7 @@ from narrator.conflict.lexicon import words
 from narrator.conflict.pair import PRONOUNS, Pair
 from narrator.language.lexicon import act_of
 from narrator.language.numerals import value_of
-from narrator.model.statement import Quantity, Statement
+from narrator.model.statement import Phrase, Quantity, Statement
 
 AROUND = 45
 """Characters before and after a figure whose words say what it is of."""
@@ -25,6 +25,18 @@ _STATE = re.compile(
     r"|versus|rivals?|targets?)\b",
     re.IGNORECASE,
 )
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_PERIODS = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b(?:in|for|by|during|of|since|from|to|end|mid|early|late) ({_MONTHS})\b",
+        r"\b(first|second|third|fourth|final|last|this|next|previous|1st|2nd|3rd|4th)[ -]quarter\b|\bq([1-4])\b",
+        r"\b(first|second|last|this|previous)[ -]half\b",
+        r"\b(?:in|for|by|during|of|since|from|year) ((?:19|20)\d\d)\b",
+        r"\b(last|this|next|previous) (?:year|month|week|season)\b",
+    )
+)
+_GENDERED = frozenset({"he", "she"})
 _REFERENTS = frozenset({"PERSON", "ORG", "PRODUCT"})
 _PLAIN = frozenset(
     {"say", "have", "be", "make", "take", "get", "go", "do", "tell", "use", "come", "more", "new", "other"}
@@ -56,9 +68,22 @@ def around(statement: Statement, quantity: Quantity) -> frozenset[str]:
     return frozenset(found - {quantity.category, *words("figures.txt")})
 
 
+def other_periods(pair: Pair) -> bool:
+    """Whether each side names a month, a quarter, a half or a year, and not the same."""
+    texts = pair.left.text.lower(), pair.right.text.lower()
+    for form in _PERIODS:
+        one, other = ({next(filter(None, found.groups())) for found in form.finditer(text)} for text in texts)
+        if one and other and not one & other:
+            return True
+    return False
+
+
 def subjects(pair: Pair, left: Quantity, right: Quantity) -> int:
     """Whether two figures are said of one referent: by the subjects of their verbs, else by the names of their statements."""
-    one, other = _subject(pair.left, left), _subject(pair.right, right)
+    agents = _agent(pair.left, left), _agent(pair.right, right)
+    if _are_others(pair, agents):
+        return -1
+    one, other = (None if agent is None or agent.head in PRONOUNS else agent.head for agent in agents)
     if one and other and one == other:
         return 1
     names = _names(pair.left), _names(pair.right)
@@ -67,12 +92,32 @@ def subjects(pair: Pair, left: Quantity, right: Quantity) -> int:
     return -1 if one and other and is_measure(left) else 0
 
 
-def _subject(statement: Statement, quantity: Quantity) -> str | None:
-    """The head of the agent of the last verb before a figure, where it names something."""
+def _agent(statement: Statement, quantity: Quantity) -> Phrase | None:
+    """The agent of the last verb before a figure."""
     before = [frame for frame in statement.frames if frame.agent and frame.span.start < quantity.span.start]
     frame = max(before, key=lambda frame: frame.span.start, default=None)
     agent = frame.agent if frame is not None else None
-    return None if agent is None or agent.head in PRONOUNS or agent.span.overlaps(quantity.span) else agent.head
+    return None if agent is None or agent.span.overlaps(quantity.span) else agent
+
+
+def _are_others(pair: Pair, agents: tuple[Phrase | None, Phrase | None]) -> bool:
+    """Whether two agents are told apart by names or a pronoun: "shares of Bergum" and "shares of Halvik", he and she."""
+    one, other = agents
+    if one is None or other is None:
+        return False
+    if {one.text.lower(), other.text.lower()} == _GENDERED:
+        return True
+    names = _within(pair.left, one), _within(pair.right, other)
+    return bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def _within(statement: Statement, phrase: Phrase) -> frozenset[str]:
+    """The proper names of a phrase, in whatever form."""
+    return frozenset(
+        term.lemma
+        for term in statement.terms
+        if term.pos == "PROPN" and phrase.span.start <= term.start and term.end <= phrase.span.end
+    )
 
 
 def _names(statement: Statement) -> frozenset[str]:

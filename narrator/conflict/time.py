@@ -98,6 +98,8 @@ def _copied(pair: Pair) -> Iterator[Finding]:
     if pair.likeness < COPY or len(pair.left.times) != 1 or len(pair.right.times) != 1:
         return
     one, other = pair.left.times[0], pair.right.times[0]
+    if _other_figures(pair):
+        return  # what was measured at each time
     if _OPEN & {one.modifier, other.modifier} or _ANCHORED.search(one.text) or _ANCHORED.search(other.text):
         return
     said = [_verb(side, time) in words("saying.txt") for side, time in ((pair.left, one), (pair.right, other))]
@@ -107,6 +109,17 @@ def _copied(pair: Pair) -> Iterator[Finding]:
     if all((a is None) == (b is None) for a, b in known) and any(a != b for a, b in known) and not _close(one, other):
         again = 0.15 if said[0] and one.weekday is not None else 0.0
         yield Finding(COPIED, 0.25 + 0.4 * pair.likeness - again, (one.span,), (other.span,), (one.text, other.text))
+
+
+def _other_figures(pair: Pair) -> bool:
+    """Whether both give figures of one unit, and none that is the same."""
+    pairs = [
+        (one.minimum, one.maximum) == (other.minimum, other.maximum)
+        for one in pair.left.quantities
+        for other in pair.right.quantities
+        if one.unit == other.unit
+    ]
+    return bool(pairs) and not any(pairs)
 
 
 def _verb(side: Statement, time: TimeExpression) -> str:

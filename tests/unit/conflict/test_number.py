@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from narrator.conflict.number import overlap
+from narrator.conflict.intervals import overlap
 from narrator.model.article import Span
 from narrator.model.comparison import Link
 from narrator.model.statement import Qualifier, Quantity
