@@ -99,8 +99,14 @@ def moment(times: tuple[When, When]) -> str:
         return "publication times unknown, taken as the same"
     if order(times):
         return "published at different times"
-    if all(isinstance(when, datetime) for when in times):
-        return "published at about the same time"
+    hours = [when.tzinfo is None for when in times if isinstance(when, datetime)]
+    if len(hours) == len(times):
+        same = hours[0] == hours[1]
+        return (
+            "published at about the same time"
+            if same
+            else "published on the same day, at hours that cannot be compared"
+        )
     return "published on the same day, at an hour unknown"
 
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from narrator.conflict import figures as figure_rules
 from narrator.conflict import number
+from narrator.conflict.clocks import are_of_one_zone, meet_at_night
 from narrator.conflict.copies import Copies, Edit, Word, copies, moved, negates
 from narrator.conflict.intervals import overlap
 from narrator.conflict.lexicon import sets
@@ -73,6 +74,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for edit in found.edits:
         if edit.left and edit.right and max(len(edit.left), len(edit.right)) <= LONGEST:
             clash = _figures(pair, edit) or _codes(edit) or _names(pair, found, edit) or _words(found, edit)
+            if clash is not None and clash[0] is Kind.TIME and _may_meet(pair, clash):
+                continue
             if clash is not None:
                 kind, one, other, *shown = clash
                 rule = WORD if kind is None else NAMED[kind]
@@ -137,6 +140,14 @@ def _quantity(statement: Statement, span: Span) -> Quantity | None:
     return next((quantity for quantity in statement.quantities if quantity.span.overlaps(span)), None)
 
 
+def _may_meet(pair: Pair, clash: Clash) -> bool:
+    """Whether the clock times or nights that two words belong to can be one."""
+    one, other = _time(pair.left, clash[1]), _time(pair.right, clash[2])
+    if one is None or other is None:
+        return False
+    return not are_of_one_zone(one, other) or meet_at_night(one, other)
+
+
 def _time(statement: Statement, span: Span) -> TimeExpression | None:
     return next((time for time in statement.times if time.span.overlaps(span)), None)
 
@@ -144,6 +155,8 @@ def _time(statement: Statement, span: Span) -> TimeExpression | None:
 def _other_time(first: TimeExpression | None, second: TimeExpression | None) -> bool:
     """Whether both name a weekday, a date or an hour, and not the same."""
     if first is None or second is None or _OPEN & {first.modifier, second.modifier}:
+        return False
+    if not are_of_one_zone(first, second) or meet_at_night(first, second):
         return False
     fields = ("weekday", "hour", "day", "month", "year")
     known = [(getattr(first, field), getattr(second, field)) for field in fields]

@@ -6,9 +6,9 @@ day and came about on another; "three days before" counts from another time.
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from narrator.conflict.acts import same_parties
+from narrator.conflict.clocks import ROUND, are_of_one_zone, clocks_apart, meet_at_night
 from narrator.conflict.lexicon import words
 from narrator.conflict.pair import Pair, slots
 from narrator.conflict.rule import Finding, Rule
@@ -25,9 +25,6 @@ VERBS_ALIKE = 0.5
 
 COPY = 0.75
 """Likeness from which the one time of each statement is of one act, however it is told."""
-
-ROUND = timedelta(minutes=5)
-"""Within which a round clock time admits another."""
 
 _PLANNED = re.compile(
     r"\b(?:(?:is|are|was|were) (?:to be \w+(?:ed|en)|scheduled (?:to|for)|due to|set to|planned|slated|supposed to)"
@@ -100,6 +97,8 @@ def _copied(pair: Pair) -> Iterator[Finding]:
     one, other = pair.left.times[0], pair.right.times[0]
     if _other_figures(pair):
         return  # what was measured at each time
+    if not are_of_one_zone(one, other) or meet_at_night(one, other):
+        return
     if _OPEN & {one.modifier, other.modifier} or _ANCHORED.search(one.text) or _ANCHORED.search(other.text):
         return
     said = [_verb(side, time) in words("saying.txt") for side, time in ((pair.left, one), (pair.right, other))]
@@ -130,7 +129,7 @@ def _verb(side: Statement, time: TimeExpression) -> str:
 def _close(one: TimeExpression, other: TimeExpression) -> bool:
     """Whether two clock times round to each other."""
     same_day = all(getattr(one, field) == getattr(other, field) for field in _FIELDS[:4])
-    return same_day and one.part == other.part and one.hour is not None and not _clocks_apart(one, other)
+    return same_day and one.part == other.part and one.hour is not None and not clocks_apart(one, other)
 
 
 def _judge(pair: Pair, left: Slot, right: Slot, rule: Rule) -> Iterator[Finding]:
@@ -139,9 +138,11 @@ def _judge(pair: Pair, left: Slot, right: Slot, rule: Rule) -> Iterator[Finding]
         return
     if _ANCHORED.search(first.text) or _ANCHORED.search(second.text):
         return
+    if not are_of_one_zone(first, second) or meet_at_night(first, second):
+        return
     one, other = resolve(first, pair.times[0]), resolve(second, pair.times[1])
     if one is None or other is None or not (_is_dated(first) and _is_dated(second)):
-        apart = _clocks_apart(first, second)
+        apart = clocks_apart(first, second)
     else:
         apart = other.earliest - one.latest > ROUND or one.earliest - other.latest > ROUND
     if apart and first.text not in pair.right.text and second.text not in pair.left.text:
@@ -161,16 +162,6 @@ def _is_dated(expression: TimeExpression) -> bool:
     return any(
         value is not None for value in (expression.weekday, expression.day, expression.month, expression.offset_days)
     )
-
-
-def _clocks_apart(left: TimeExpression, right: TimeExpression) -> bool:
-    """Without dates two weekdays, or two clock times, can still be compared."""
-    if left.weekday is not None and right.weekday is not None and left.weekday != right.weekday:
-        return True
-    if left.hour is None or right.hour is None or "around" in (left.modifier, right.modifier):
-        return False
-    minutes = abs((left.hour - right.hour) * 60 + (left.minute or 0) - (right.minute or 0))
-    return timedelta(minutes=minutes) > ROUND
 
 
 def _within(inner: Interval, outer: Interval) -> bool:

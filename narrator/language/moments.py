@@ -121,7 +121,11 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b(?:at|around|by|about|before|after|until|since|from|between|and|to) $", re.IGNORECASE)
-_ZONE = re.compile(r"(?:,? (?:hours|hrs|local(?: time)?|GMT|UTC|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT|MSK|IST|JST)\b)+")
+_ZONE = re.compile(
+    r"(?:,? (?:hours|hrs|local(?: time)?|GMT|UTC|BST|CET|CEST|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|EET|EEST|MSK|TRT|PKT"
+    r"|IST|SGT|HKT|KST|JST|AEST|AEDT|NZST|NZDT|WAT|EAT|SAST"
+    r"|(?:[A-Z]\w+ ){1,2}(?:(?:[Ss]tandard|[Dd]aylight|[Ss]ummer) )?[Tt]ime)\b)+"
+)
 _OTHER_HALF = re.compile(rf" ?(?:and|to|or|-|–) ?\d{{1,2}}(?::\d\d)? ?(?P<half>{_MERIDIEM})")
 # "Black Friday" is a name.
 _NAMED_DAY = re.compile(r"\b(?:Black|Good|Ash|Super|Cyber|Bloody|Palm|Fat|Throwback) $")

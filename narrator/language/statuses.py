@@ -46,7 +46,16 @@ def find(
         for stage, word, noun in _stages(verb):
             words = phrase(paragraph, noun) if _fits(stage, noun) else None
             if words is not None and not any(words.span.overlaps(span) for span in counted) and came_to_pass(verb):
-                yield _referent(noun, words), stage, paragraph.span(word)
+                yield _referent(noun, words), stage, _words_of(paragraph, stage, word)
+
+
+def _words_of(paragraph: Paragraph, stage: str, word: "Token") -> Span:
+    """Where a stage is named; of those not found with what denies it: "has not been found"."""
+    span = paragraph.span(word)
+    if stage != MISSING or predicate(word) != "find":
+        return span
+    before = [child for child in word.children if child.dep_ in {"aux", "auxpass", "neg"} and child.i < word.i]
+    return Span(min([span.start, *(paragraph.span(child).start for child in before)]), span.end)
 
 
 @cache

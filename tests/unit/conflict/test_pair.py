@@ -48,3 +48,8 @@ def test_the_gate_leaves_the_slot_in_question_aside() -> None:
     pair = Pair(*propositions(["Anna Berg was arrested in Damascus.", "Paul Ochs was arrested in Moscow."]))
     assert not pair.gated()
     assert pair.gated("place")
+
+
+def test_hours_with_and_without_a_zone_are_not_said_to_be_near() -> None:
+    times = UTC.replace(hour=1), NINE.replace(hour=23)
+    assert moment(times) == "published on the same day, at hours that cannot be compared"

@@ -187,3 +187,9 @@ def test_a_slot_lies_where_it_says() -> None:
     for slot in slots:
         if slot.name not in {SlotName.STATUS, SlotName.RESPONSIBILITY}:
             assert [text[start:end] for start, end in slot.spans] == [slot.value]
+
+
+def test_who_has_not_been_found_is_missing_by_all_these_words() -> None:
+    text = "The divers have not been found."
+    (slot,) = [slot for slot in statement(text).slots if slot.name is SlotName.STATUS]
+    assert [text[start:end] for start, end in slot.spans] == ["have not been found"]
