@@ -40,12 +40,23 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _of_one(pair: Pair, left: Slot, right: Slot) -> bool:
     """Whether two reasons are of one deed: what is blamed, an aim of one party, or an act that both ascribe to one."""
+    if _is_denied(pair.left, left) or _is_denied(pair.right, right):
+        return False
     if left.key in (BLAMED, AIM):
         return True
     if left.key in VIOLENT and pair.affinity >= FORCE_ALIKE:
         return True
     one, other = _parties(pair.left, left), _parties(pair.right, right)
     return (not one or not other or bool(one & other) or pair.likeness >= SAME) and pair.likeness >= ALIKE
+
+
+def _is_denied(statement: Statement, slot: Slot) -> bool:
+    """ "Did not crash because of a fault" gives no reason."""
+    return any(
+        frame.negated and reason is not None and reason.span == slot.spans[0]
+        for frame in statement.frames
+        for reason in (frame.cause, frame.purpose)
+    )
 
 
 def _parties(statement: Statement, slot: Slot) -> frozenset[str]:

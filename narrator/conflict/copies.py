@@ -73,7 +73,7 @@ def copies(pair: Pair) -> Copies | None:
 def _compared(pair: Pair) -> Copies | None:
     if pair.likeness < ALIKE or not _share_terms(pair.left, pair.right):
         return None
-    one, other = tuple(_words(pair.left)), tuple(_words(pair.right))
+    one, other = tuple(words_of(pair.left)), tuple(words_of(pair.right))
     matcher = SequenceMatcher(a=[word.text for word in one], b=[word.text for word in other], autojunk=False)
     shared = matcher.quick_ratio() if one and other else 0.0
     if shared < COPY or (ratio := matcher.ratio()) < (MOVED if shared == 1.0 else COPY):
@@ -92,7 +92,8 @@ def _share_terms(left: Statement, right: Statement) -> bool:
     return len(one & other) >= TERMS * max(len(one), len(other))
 
 
-def _words(statement: Statement) -> Iterator[Word]:
+def words_of(statement: Statement) -> Iterator[Word]:
+    """The words of a statement in order."""
     terms = {term.start: term for term in statement.terms}
     for span, text in statement.pieces():
         for found in _WORD.finditer(text):

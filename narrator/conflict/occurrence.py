@@ -6,7 +6,8 @@ Traps: "no one was killed in the strike" denies a toll, not the strike; "no furt
 import re
 from collections.abc import Iterator
 
-from narrator.conflict.pair import Pair
+from narrator.conflict.lexicon import words
+from narrator.conflict.pair import Pair, order
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.lexicon import FORCE, VIOLENT, act_of, classes
 from narrator.model.article import Span
@@ -26,6 +27,7 @@ _THERE = re.compile(
     rf"{_MORE}{_WORDS}",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\b(?:is|are|has|have|hasn['’]t)\b", re.IGNORECASE)
 _NO = re.compile(rf"\bno\s(?:such\s)?{_MORE}{_WORDS}", re.IGNORECASE)
 _TOOK_PLACE = re.compile(
     r"\s(?:[\w-]{1,20}\s){0,8}?(?:took place|taken place|take place|happened|occurred"
@@ -51,14 +53,16 @@ RULES = tuple(NONE.values())
 def find(pair: Pair) -> Iterator[Finding]:
     """An act that one side alone says did not take place."""
     for denier, teller, swap in ((pair.left, pair.right, False), (pair.right, pair.left, True)):
-        for act, words in _denied(denier):
+        for act, denied in _denied(denier):
             told = next(_told(teller, act), None)
             if told is None or any(_denied(teller)) or not pair.gated("act"):
                 continue
+            if _NOW.search(denier.words(denied)) and order(pair.times) == (1 if swap else -1):
+                continue  # none so far
             rule = NONE[
                 Relation.DENIES if denier.chain or denier.certainty is Certainty.DENIED else Relation.CONTRADICTS
             ]
-            spans = ((told,), (words,)) if swap else ((words,), (told,))
+            spans = ((told,), (denied,)) if swap else ((denied,), (told,))
             yield Finding(rule, 0.4 + 0.4 * max(pair.likeness, pair.affinity), *spans, swap=swap)
 
 
@@ -74,9 +78,9 @@ def _denied(statement: Statement) -> Iterator[tuple[str, Span]]:
                 text[term.end - piece.start :],
             )
             there = _THERE.search(before) or (_NO.search(before) if _TOOK_PLACE.match(after) else None)
-            if there is not None:
+            if there is not None and not words("narrowing.txt") & set(there[0].lower().split()):
                 yield act, Span(term.start - len(before) + there.start(), term.end)
-            elif _NEVER.match(after):
+            elif there is None and _NEVER.match(after):
                 yield act, Span(term.start, term.end)
 
 

@@ -52,3 +52,7 @@ def test_another_purpose_frames(link: Relate, left: str, right: str) -> None:
 )
 def test_one_cause_no_cause_and_another_act_do_not_clash(link: Relate, left: str, right: str) -> None:
     assert link(left, right).kind != "cause"
+
+
+def test_what_did_not_cause_it_is_no_reason(link: Relate) -> None:
+    assert not link("The ferry did not sink because of a leak.", "The ferry sank because of a storm.").is_conflict

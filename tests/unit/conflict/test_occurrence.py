@@ -1,6 +1,7 @@
 """An act that one account denies to have happened."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -39,3 +40,15 @@ def test_a_speaker_denies(link: Relate) -> None:
 )
 def test_a_toll_a_repetition_and_another_act_are_not_denied(link: Relate, other: str) -> None:
     assert link(STRIKE, other).kind != "occurrence"
+
+
+def test_none_so_far_is_no_lasting_none(link: Relate) -> None:
+    none, told = "There has been no attack on the harbour.", "An attack on the harbour was reported."
+    assert not link(none, told, date(2024, 1, 1), date(2024, 1, 3)).is_conflict
+    assert link(none, told, date(2024, 1, 3), date(2024, 1, 1)).is_conflict
+
+
+def test_none_of_a_kind_leaves_others(link: Relate) -> None:
+    told = "An attack on the harbour was reported."
+    assert not link("There was no major attack on the harbour.", told).is_conflict
+    assert link("There was no attack on the harbour.", told).is_conflict
