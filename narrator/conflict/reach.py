@@ -18,8 +18,7 @@ NEAR = 8
 
 _ANYONE = frozenset(
     ["one", "anyone", "anybody", "anything", "people", "person", "single", "none", "nobody", "nothing"]
-    + ["sound", "noise", "sign", "trace"]
-)
+) | frozenset({"sound", "noise", "sign", "trace"})
 """What is negated as a whole: no sound is no knocking either."""
 
 _PRESENT = frozenset(
