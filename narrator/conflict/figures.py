@@ -53,6 +53,25 @@ CLOSE_TOTAL = 1.25
 THOUSANDS = 1000.0
 
 _SECONDS = "s"
+_QUALITIES = {
+    "m": "metres",
+    "kg": "kilograms",
+    "m2": "square metres",
+    "m3": "cubic metres",
+    "s": "time",
+    "m/s": "metres a second",
+    "°C": "degrees",
+    "%": "percent",
+    "pp": "percentage points",
+    "W": "watts",
+    "B": "bytes",
+    "USD": "dollars",
+    "EUR": "euros",
+    "GBP": "pounds",
+    "JPY": "yen",
+}
+"""What a measure is in, in words."""
+
 _TREATED = (SlotName.COUNT, "treat")
 
 
@@ -237,7 +256,10 @@ def _is_alone(pair: Pair, meeting: Meeting) -> bool:
 
 def key_of(question: Question) -> str:
     """A question in words for a reason."""
-    return question[1].removeprefix(MEASURED) if question[0] is SlotName.COUNT else question[0].value
+    if question[0] is not SlotName.COUNT:
+        return question[0].value
+    unit = question[1].removeprefix(MEASURED)
+    return _QUALITIES.get(unit, unit) if question[1].startswith(MEASURED) else unit
 
 
 def goes_on(quantity: Quantity, question: Question) -> bool:

@@ -6,15 +6,19 @@ revised it; of two measures without a word that they share nothing is known (`fi
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from narrator.conflict import figures
 from narrator.conflict.figures import Meeting
 from narrator.conflict.intervals import overlap
-from narrator.conflict.pair import Pair, moment, order
+from narrator.conflict.pair import Pair, moment, order, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.conflict.surroundings import around
+from narrator.language.lexicon import classes
+from narrator.language.times import Interval, resolve
+from narrator.model.article import When
 from narrator.model.comparison import Kind, Relation
-from narrator.model.statement import Qualifier, Quantity, SlotName
+from narrator.model.statement import Qualifier, Quantity, SlotName, Statement
 
 VAGUE_TIMES = 3.0
 """How many times a vague floor ("dozens") a later figure must be to replace it."""
@@ -36,6 +40,9 @@ CERTAIN = 0.85
 
 DOUBTFUL = 0.4
 """The most for figures of accounts that name different places or days."""
+
+WEEK_END = date(2023, 1, 8)
+"""A Sunday, from which days of the week run in order."""
 
 _ELSEWHERE = frozenset({"another place", "another time"})
 _GROWTH = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "update", "raise", "now", "mount", "boost"})
@@ -107,7 +114,7 @@ def _judge(pair: Pair, meeting: Meeting) -> Iterator[Finding]:
         return
     spans, sides = ((left.span,), (right.span,)), (left.text, right.text)
     details = {"what": figures.key_of(meeting.question), "moment": moment(pair.times)}
-    earlier = order(pair.times)
+    earlier = _as_of(pair, meeting) or order(pair.times)
     later = pair.right if earlier < 0 else pair.left
     rises = earlier != 0 and (right.minimum - left.minimum) * -earlier > 0
     told = {term.lemma for term in later.terms}
@@ -133,6 +140,29 @@ def _judge(pair: Pair, meeting: Meeting) -> Iterator[Finding]:
     else:
         rule = MEASURE if meeting.is_measure else DISJOINT if meeting.is_toll or meeting.is_of_an_act else COUNT
         yield Finding(rule, _trust(pair, meeting), *spans, sides, details)
+
+
+def _as_of(pair: Pair, meeting: Meeting) -> int:
+    """-1 where the left toll is told as of an earlier day than the right one, 1 where of a later, 0 where no days are told.
+
+    Without days of publication both days are taken from one week.
+    """
+    if not meeting.is_toll:
+        return 0
+    known = None not in pair.times
+    sides = zip((pair.left, pair.right), pair.times if known else (WEEK_END, WEEK_END), strict=True)
+    one, other = (_day_told(statement, when) for statement, when in sides)
+    if one is None or other is None:
+        return 0
+    return (other.latest < one.earliest) - (one.latest < other.earliest)
+
+
+def _day_told(statement: Statement, published: When) -> Interval | None:
+    """The one time of a statement, where it is not that of the act: "the toll stood at nine on Monday"."""
+    told = [slot for slot in slots(statement, SlotName.WHEN) if slot.key not in classes("acts.txt").values()]
+    if len(told) != 1 or len(statement.times) != 1 or told[0].spans[0] != statement.times[0].span:
+        return None
+    return resolve(statement.times[0], published)
 
 
 def _growth(pair: Pair, meeting: Meeting) -> float:

@@ -98,7 +98,15 @@ def _distances(pair: Pair) -> Iterator[Finding]:
             if overlap(left, right) or _rounded(left, right):
                 yield Finding(NEARER, 0.7, *spans, words, swap=_width(right) < _width(left))
             else:
-                yield Finding(DISTANCE, 0.5 + 0.3 * pair.likeness, *spans, words, {"place": " ".join(sorted(known))})
+                yield Finding(
+                    DISTANCE, 0.5 + 0.3 * pair.likeness, *spans, words, {"place": _verbatim(pair.left, known)}
+                )
+
+
+def _verbatim(statement: Statement, known: frozenset[str]) -> str:
+    """The words of a place as they are written."""
+    written = (word for word in re.findall(r"[\w’'-]+", statement.text) if word.lower() in known)
+    return " ".join({word.lower(): word for word in written}.values())
 
 
 def _rounded(left: Quantity, right: Quantity) -> bool:

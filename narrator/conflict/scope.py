@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from narrator.alignment.questions import TOLLS
+from narrator.conflict import parts
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.model.comparison import Kind, Relation
@@ -29,7 +30,8 @@ def find(pair: Pair) -> Iterator[Finding]:
                 or Qualifier.NONE in (left.qualifier, right.qualifier)
             ):
                 continue
-            if (left.category != right.category or left.part != right.part) and pair.gated():
+            other = left.category != right.category or left.part != right.part or parts.apart(pair, left, right)
+            if other and pair.gated():
                 adds = _closeness(right) > _closeness(left)
                 yield Finding(CATEGORY, 0.6, (left.span,), (right.span,), (left.text, right.text), swap=adds)
 

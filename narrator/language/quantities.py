@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from narrator.language.paragraphs import Paragraph
 
 _WHOLES = frozenset({" of ", " of the ", " of its ", " out of ", " out of the "})
+_AT = frozenset({"in", "at", "near", "on", "outside", "from"})
+_BADLY = frozenset({"critically", "seriously", "severely", "gravely", "badly", "slightly", "lightly", "fatally"})
 _THINGS = frozenset({"which", "these", "those"})
 _HALVED = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "those", "that"})
 
@@ -51,8 +53,11 @@ def find(paragraph: "Paragraph") -> list[Quantity]:
     for place in _places(paragraph):
         last = found[-1] if found else None
         quantity = _count(place, last, paragraph.start) if place.figure.is_count else _measure(place, paragraph.start)
-        if quantity is None and last is not None and _is_next_state(place, last, paragraph.start):
-            quantity = _build(place, paragraph.start, last.unit, last.category, last.action)
+        if quantity is None and last is not None and place.figure.is_count:
+            if _is_next_state(place, last, paragraph.start) or _is_elsewhere(place, last, paragraph.start):
+                quantity = _build(place, paragraph.start, last.unit, last.category, last.action)
+            elif _is_graded(place, last, paragraph.start):
+                quantity = _build(place, paragraph.start, last.unit, last.category, last.action, part=True)
         if quantity is not None:
             found.append(quantity)
     return found
@@ -62,6 +67,30 @@ def _is_next_state(place: Place, last: Quantity, start: int) -> bool:
     """ "rose from 4 to 9", "rose by 5 to 9": the second figure counts what the first does."""
     before = place.text[max(0, last.span.start - start - 5) : last.span.start - start]
     return before.endswith(("from ", " by ")) and place.text[last.span.end - start : place.figure.start] == " to "
+
+
+def _is_elsewhere(place: Place, last: Quantity, start: int) -> bool:
+    """ "four people died in Bergum and three in Halvik": the second figure counts the same at another place."""
+    after = place.words.doc[place.words.end : place.words.end + 2]
+    return (
+        _follows(place, last, start)
+        and place.text.endswith((" and ", ", "), 0, place.figure.start)
+        and len(after) == 2
+        and after[0].lower_ in _AT
+        and after[1].pos_ == "PROPN"
+    )
+
+
+def _is_graded(place: Place, last: Quantity, start: int) -> bool:
+    """ "fifteen people were injured, four critically"."""
+    after = place.words.doc[place.words.end : place.words.end + 1]
+    return _follows(place, last, start) and bool(after) and after[0].lower_ in _BADLY
+
+
+def _follows(place: Place, last: Quantity, start: int) -> bool:
+    """Whether a figure stands in the sentence of a toll before it."""
+    same = place.number[0].sent.start_char < last.span.end - start
+    return same and last.unit == "people" and last.action in {"killed", "injured"} and place.figure.low > 0
 
 
 def _places(paragraph: "Paragraph") -> "list[Place]":

@@ -167,3 +167,13 @@ def test_an_approximate_figure_leaves_a_tenth_of_room() -> None:
     about = Quantity(Span(0, 1), "about 50", 50, 50, Qualifier.ABOUT, "people", approximate=True)
     exact = [Quantity(Span(0, 2), str(n), n, n, Qualifier.EXACT, "people") for n in (54, 70)]
     assert [overlap(about, one) for one in exact] == [True, False]
+
+
+def test_tolls_told_as_of_two_days_follow_these_days(link: Relate) -> None:
+    found = link("The death toll rose to 14 on Thursday.", "The death toll stood at 9 on Wednesday.")
+    assert (found.relation, found.left) == ("update", 1)
+
+
+def test_a_unit_is_told_in_words(link: Relate) -> None:
+    found = link("The tunnel is 30 metres long.", "The tunnel is 50 metres long.")
+    assert "measured in metres" in found.explanation

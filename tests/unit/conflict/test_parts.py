@@ -15,6 +15,8 @@ APART = [
     ("The blaze injured 18 people.", "The blaze critically injured two people."),
     ("The ferry sinking killed all 61 people.", "The ferry sinking killed 52 passengers and nine sailors."),
     ("The storm killed six people in Bergum and two people in Halvik.", "The storm killed eight people."),
+    ("Six people died in Bergum and two in Halvik.", "Eight people died."),
+    ("Sixteen people were injured, three critically.", "Three people were injured."),
     ("Another six people were killed in the raid.", "Fourteen people were killed in the raid."),
     ("21 guards were killed in the raid.", "33 people were killed in the raid."),
 ]
