@@ -110,8 +110,10 @@ def _signs(pair: Pair) -> Iterator[Finding]:
         if _is_overtaken(pair, sign < 0, edit) or any(_is_near(pair.left, edit, other) for other in others):
             continue
         left, right = _shown(edit.left, edit.after[0]), _shown(edit.right, edit.after[1])
-        if left is not None and right is not None:
-            shown = pair.left.words(left), pair.right.words(right)
+        if left is None or right is None:
+            continue
+        shown = pair.left.words(left), pair.right.words(right)
+        if all(shown):  # a run may reach over the words that introduce a quotation
             yield Finding(SIGN, _strength(found), (left,), (right,), shown)
 
 

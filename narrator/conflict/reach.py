@@ -61,7 +61,8 @@ def reach(statement: Statement, frame: Frame) -> Reach | None:
     if last == negator and last > verb:
         last = min(last + 1, len(told) - 1)  # "found no weapons"
     span = Span(told[first].span.start, max(told[last].span.end, frame.span.end))
-    return Reach(span, told[first : last + 1], _clause(statement, told[last:]))
+    whole = bool(statement.words(span))  # else it stands on both sides of the words that introduce a quotation
+    return Reach(span if whole else frame.span, told[first : last + 1], _clause(statement, told[last:]))
 
 
 def narrows(found: Reach, statement: Statement, other: Statement, whole: bool = True) -> bool:
