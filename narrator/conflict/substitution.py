@@ -14,7 +14,7 @@ from narrator.conflict import number
 from narrator.conflict.clocks import are_of_one_zone, meet_at_night
 from narrator.conflict.copies import Copies, Edit, Word, copies, moved, negates
 from narrator.conflict.intervals import overlap
-from narrator.conflict.lexicon import sets
+from narrator.conflict.lexicon import names, sets
 from narrator.conflict.pair import Pair
 from narrator.conflict.rule import Finding, Rule
 from narrator.language.numerals import value_of
@@ -178,8 +178,8 @@ def _names(pair: Pair, found: Copies, edit: Edit) -> Clash | None:
     if any(moved(found, left, right) for left in edit.left for right in edit.right):
         return None  # both are named on both sides, in another order
     if one.label in _PLACES and other.label in _PLACES:
-        # A town and a country may be one place.
-        of_one_size = _is_country(one.text) == _is_country(other.text)
+        # A town may lie in the region or the country, a building in the town.
+        of_one_size = _size(one.text) == _size(other.text) and (one.label == "FAC") == (other.label == "FAC")
         return (Kind.PLACE, *spans, one.text, other.text) if of_one_size else None
     parties = one.label in _ACTORS and other.label in _ACTORS and not _one_person(one.text, other.text)
     return (Kind.ACTOR, *spans, one.text, other.text) if parties else None
@@ -213,8 +213,10 @@ def _name(run: tuple[Word, ...], statement: Statement) -> Name | None:
     return None
 
 
-def _is_country(name: str) -> bool:
-    return name.lower().removeprefix("the ") in countries()
+def _size(name: str) -> str:
+    """The kind of a place as far as it is known, of which none lies within another."""
+    plain = name.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
+    return "country" if plain in countries() else "region" if plain in names("regions.txt") else "town"
 
 
 def _same_name(one: str, other: str) -> bool:

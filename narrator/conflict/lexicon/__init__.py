@@ -18,6 +18,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def names(name: str) -> frozenset[str]:
+    """The names of a file that holds one a line, which may be of several words."""
+    return frozenset(_lines(name))
+
+
+@cache
 def synonyms(name: str) -> dict[str, str]:
     """Word to the first of its line, in a file of groups."""
     return {word: line.split()[0] for line in _lines(name) for word in line.split()}

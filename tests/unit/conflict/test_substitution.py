@@ -67,3 +67,15 @@ def test_the_two_names_are_shown(clash: Callable[[str, str], set[str]]) -> None:
 )  # fmt: skip
 def test_figures_that_fit_are_no_substitution(link: Relate, left: str, right: str) -> None:
     assert not link(left, right).is_conflict
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The dam broke near Houston.", "The dam broke near Texas."),
+        ("The left wing caught fire.", "The right wing caught fire."),
+        ("The second pump broke down.", "The third pump broke down."),
+    ],
+)
+def test_a_region_of_a_town_and_another_thing_of_a_row_are_no_substitutes(link: Relate, left: str, right: str) -> None:
+    assert not link(left, right).flagged
