@@ -54,7 +54,10 @@ def test_config_is_found_shown_and_checked(run: Run, home: Path) -> None:
     assert "defaults hold" in run("config", "check").stdout
     home.mkdir()
     (home / "config.toml").write_text('theme = "nord"\n[keymap]\ncompare = "C"\n', "utf-8")
-    assert run("config", "show").stdout == '# pipeline is not set\ntheme = "nord"\n# threshold is not set\n\n[keymap]\ncompare = "C"\n'
+    assert (
+        run("config", "show").stdout
+        == '# pipeline is not set\ntheme = "nord"\n# threshold is not set\n\n[keymap]\ncompare = "C"\n'
+    )
     assert json.loads(run("config", "show", "--json").stdout)["theme"] == "nord"
     assert run("config", "check").exit_code == 0
 
