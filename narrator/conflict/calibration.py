@@ -34,12 +34,12 @@ def suspicion(pair: Pair) -> float:
 def values(pair: Pair) -> tuple[float, ...]:
     """The values of NAMES, each in [0, 1]; symmetric. Where there are no articles around, likeness stands for "no rival"."""
     parts = {part.name: part.value for part in pair.parts}
-    same, other = _figures(pair)
+    same, _ = _figures(pair)
     return (
         parts.get("no rival", pair.likeness),
         parts.get("wording", 0.0) ** 2,
         float(order(pair.times) != 0),
-        float(other and not same),
+        float(other_figures(pair)),
         float(same),
     )
 
@@ -58,6 +58,12 @@ def log_odds(strength: float) -> float:
     """Of a strength in [0, 1], kept finite."""
     bounded = min(max(strength, 1 - CERTAIN), CERTAIN)
     return math.log(bounded / (1 - bounded))
+
+
+def other_figures(pair: Pair) -> bool:
+    """Whether both sides give figures of one kind, and none in common."""
+    same, other = _figures(pair)
+    return other and not same
 
 
 def _figures(pair: Pair) -> tuple[bool, bool]:

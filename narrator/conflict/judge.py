@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from narrator.conflict import telling
-from narrator.conflict.calibration import conflict, suspicion
+from narrator.conflict.calibration import conflict, other_figures, suspicion
 from narrator.conflict.pair import Pair
 from narrator.conflict.registry import FINDERS
 from narrator.conflict.rule import Finding, Rule
@@ -95,7 +95,8 @@ def strongest(pair: Pair) -> tuple[float, Finding]:
     if not pair.gate.same:
         return 0.0, Finding(GATE, 0.6, details={"reasons": ", ".join(sorted(set(pair.gate.reasons)))})
     doubt = suspicion(pair)
-    return doubt, telling.find(pair, doubt) or Finding(WORDING if pair.likeness >= SAME else NOTHING, 1 - doubt)
+    agrees = pair.likeness >= SAME and not other_figures(pair)
+    return doubt, telling.find(pair, doubt) or Finding(WORDING if agrees else NOTHING, 1 - doubt)
 
 
 def _weight(one: tuple[float, Finding]) -> tuple[bool, float]:

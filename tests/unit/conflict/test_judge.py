@@ -64,3 +64,9 @@ def test_a_link_is_explained_and_bounded(link: Relate, left: str, right: str) ->
     assert found.rule
     assert found.explanation.endswith(".")
     assert not found.flagged or (found.relation in SPEAKING and found.left_spans and found.right_spans)
+
+
+def test_like_words_with_other_figures_are_not_said_to_agree(link: Relate) -> None:
+    found = link("Unemployment was 5.1 percent in May.", "Unemployment was 5.3 percent in June.")
+    assert (found.relation, found.flagged) == ("unclear", False)
+    assert link("Unemployment was 5.1 percent.", "Unemployment was at 5.1 percent.").relation == "same"
