@@ -41,3 +41,8 @@ def test_a_rule_says_why_and_what_would_change_it(rule: Rule) -> None:
     assert rule.change.endswith(".")
     assert rule.reason != rule.change
     assert all(name is None or name.isidentifier() for _, name, _, _ in Formatter().parse(rule.reason))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_has_a_rule(kind: Kind) -> None:
+    assert any(rule.kind is kind for rule in RULES.values())
