@@ -34,12 +34,12 @@ def suspicion(pair: Pair) -> float:
 def values(pair: Pair) -> tuple[float, ...]:
     """The values of NAMES, each in [0, 1]; symmetric. Where there are no articles around, likeness stands for "no rival"."""
     parts = {part.name: part.value for part in pair.parts}
-    same, _ = _figures(pair)
+    same, other = _figures(pair)
     return (
         parts.get("no rival", pair.likeness),
         parts.get("wording", 0.0) ** 2,
         float(order(pair.times) != 0),
-        float(other_figures(pair)),
+        float(other and not same),
         float(same),
     )
 

@@ -38,3 +38,8 @@ def _rounding(quantity: Quantity) -> float:
         return 0.0
     digits = str(int(value))
     return min(10.0 ** (len(digits) - len(digits.rstrip("0"))) / 2, value / 20)
+
+
+def width(quantity: Quantity) -> float:
+    """How much a figure leaves open; without an upper bound, all."""
+    return float("inf") if quantity.maximum is None else quantity.maximum - quantity.minimum

@@ -10,7 +10,7 @@ from datetime import date
 
 from narrator.conflict import figures
 from narrator.conflict.figures import Meeting
-from narrator.conflict.intervals import overlap
+from narrator.conflict.intervals import overlap, width
 from narrator.conflict.pair import Pair, moment, order, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.conflict.surroundings import around
@@ -131,7 +131,7 @@ def _judge(pair: Pair, meeting: Meeting) -> Iterator[Finding]:
                 strength *= TWO_COUNTS
             yield Finding(ADMITTED, strength, *spans, sides, details, earlier > 0)
         else:
-            swap = (_width(right), -right.minimum) < (_width(left), -left.minimum)
+            swap = (width(right), -right.minimum) < (width(left), -left.minimum)
             yield Finding(BOUND, 0.7, *spans, sides, details, swap)
     elif grows or (rises and beside & _GROWTH):
         yield Finding(RISING, _growth(pair, meeting), *spans, sides, details, earlier > 0)
@@ -199,7 +199,3 @@ def _replaces_vague(left: Quantity, right: Quantity) -> bool:
     """Whether the larger figure takes the place of a vague one: "dozens", then 359."""
     low, high = sorted((left, right), key=lambda figure: figure.minimum)
     return low.qualifier is Qualifier.VAGUE and high.minimum > VAGUE_TIMES * low.minimum
-
-
-def _width(quantity: Quantity) -> float:
-    return float("inf") if quantity.maximum is None else quantity.maximum - quantity.minimum

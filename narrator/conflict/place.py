@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from narrator.conflict.acts import same_parties
-from narrator.conflict.intervals import overlap
+from narrator.conflict.intervals import overlap, width
 from narrator.conflict.pair import Pair, slots
 from narrator.conflict.rule import Finding, Rule
 from narrator.conflict.surroundings import measured_from
@@ -35,7 +35,7 @@ DISTANCE = Rule(
     "place.distance",
     Relation.CONTRADICTS,
     Kind.PLACE,
-    "two distances from the same ({place}).",
+    "two distances from {place}.",
     "Two stretches measured between other places.",
 )
 NEARER = Rule(
@@ -96,7 +96,7 @@ def _distances(pair: Pair) -> Iterator[Finding]:
                 continue
             spans, words = ((left.span,), (right.span,)), (left.text, right.text)
             if overlap(left, right) or _rounded(left, right):
-                yield Finding(NEARER, 0.7, *spans, words, swap=_width(right) < _width(left))
+                yield Finding(NEARER, 0.7, *spans, words, swap=width(right) < width(left))
             else:
                 yield Finding(
                     DISTANCE, 0.5 + 0.3 * pair.likeness, *spans, words, {"place": _verbatim(pair.left, known)}
@@ -113,10 +113,6 @@ def _rounded(left: Quantity, right: Quantity) -> bool:
     """Whether two distances differ by no more than a conversion leaves open: three kilometres are two miles."""
     low, high = sorted((left.minimum, right.minimum))
     return high <= CONVERTED * low
-
-
-def _width(quantity: Quantity) -> float:
-    return float("inf") if quantity.maximum is None else quantity.maximum - quantity.minimum
 
 
 def _anchors(slot: Slot) -> frozenset[str]:

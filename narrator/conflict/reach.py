@@ -16,11 +16,6 @@ from narrator.model.statement import Frame, Statement, Term
 NEAR = 8
 """Words between a negating word and its verb at most."""
 
-_ANYONE = frozenset(
-    ["one", "anyone", "anybody", "anything", "people", "person", "single", "none", "nobody", "nothing"]
-) | frozenset({"sound", "noise", "sign", "trace"})
-"""What is negated as a whole: no sound is no knocking either."""
-
 _PRESENT = frozenset(
     {"has", "have", "hasn't", "haven't", "is", "are", "isn't", "aren't", "do", "does", "don't", "doesn't"}
 )
@@ -78,7 +73,7 @@ def narrows(found: Reach, statement: Statement, other: Statement, whole: bool = 
     inside = (*found.opening, *(found.rest if whole else ()))
     places = {word.span.start for word in inside if not negates(word.text)}
     return any(
-        term.start in places and act_of(term.lemma) not in shared | _ANYONE and not _is_time(statement, term)
+        term.start in places and act_of(term.lemma) not in shared | words("whole.txt") and not _is_time(statement, term)
         for term in statement.terms
     )
 

@@ -56,3 +56,4 @@ MODULES = (
 
 FINDERS: tuple[Callable[[Pair], Iterable[Finding]], ...] = tuple(module.find for module in MODULES)
 RULES: Mapping[str, Rule] = {rule.name: rule for module in (*MODULES, telling) for rule in module.RULES}
+"""What a rule decides, by its name; what holds where none finds anything is told in judge.py."""

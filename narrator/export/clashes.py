@@ -32,11 +32,10 @@ def told(comparison: Comparison, claim: Claim) -> Told:
     """Updates that follow each other are a chain, of one claim only; labels are left to the table where it has both sides."""
     chained = {one for found in comparison.chains.values() for chain in found for one in chain.links}
     flagged = [link for link in comparison.claim_links(claim) if link.flagged and link.id not in chained]
-    named = [link for link in flagged if link.kind is Kind.LABEL and _in_table(comparison, link)]
-    words = dict.fromkeys(words for link in named for words in clash(comparison, link))
-    return Told(
-        comparison.chains[claim.id], gathered(comparison, [one for one in flagged if one not in named]), tuple(words)
-    )
+    named = {link.id: link for link in flagged if link.kind is Kind.LABEL and _in_table(comparison, link)}
+    words = dict.fromkeys(words for link in named.values() for words in clash(comparison, link))
+    clashes = gathered(comparison, (link for link in flagged if link.id not in named))
+    return Told(comparison.chains[claim.id], clashes, tuple(words))
 
 
 def gathered(comparison: Comparison, links: Iterable[Link]) -> tuple[Clash, ...]:
