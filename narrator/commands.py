@@ -8,8 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["app", "page", "matrix", "library", "reader", "compare", "notebook"]
-"""Where a command works: everywhere, in any list or text, in the table of a comparison, or on one screen."""
+Place = Literal[
+    "app",
+    "page",
+    "matrix",
+    "library",
+    "reader",
+    "compare",
+    "notebook",
+    "explain",
+    "figures",
+    "search",
+    "corrections",
+    "correct",
+]
+"""Where a command works: everywhere, in any list or text, in the table of a comparison, on one screen, in the menu of corrections."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import asyncio
 import importlib.util
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from narrator.commands import BY_ID
 from narrator.config import Config
 from narrator.model.comparison import Comparison
 from narrator.session import Session
@@ -115,6 +116,11 @@ def seen(pilot: Pilot[Any], selector: str | None = None) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in cells)
 
 
+def widget(pilot: Pilot[Any], selector: str) -> Any:
+    """A widget of the screen on top."""
+    return pilot.app.screen.query_one(selector)
+
+
 def said(pilot: Pilot[Any]) -> str:
     """The line above the keys."""
     return pilot.app.screen.query_one(StatusLine).text
@@ -132,6 +138,7 @@ class Steps:
     press = staticmethod(press)
     type_in = staticmethod(type_in)
     seen = staticmethod(seen)
+    widget = staticmethod(widget)
     said = staticmethod(said)
     errors = staticmethod(errors)
 
@@ -140,6 +147,32 @@ class Steps:
 def steps() -> type[Steps]:
     """Pressing, typing, waiting and looking."""
     return Steps
+
+
+_NAMES = {
+    "[": "left_square_bracket", "]": "right_square_bracket", "?": "question_mark", "/": "slash", "'": "apostrophe",
+    "{": "left_curly_bracket", "}": "right_curly_bracket", ">": "greater_than_sign", "<": "less_than_sign",
+    "+": "plus", "-": "minus",
+}  # fmt: skip
+
+
+@pytest.fixture
+def key(request: pytest.FixtureRequest) -> str:
+    """The first key of the command that the test is marked with, as a pilot presses it."""
+    (command,) = request.node.get_closest_marker("command").args
+    first = BY_ID[command].keys[0]
+    return _NAMES.get(first, first)
+
+
+@pytest.fixture
+async def pilot(
+    open_story: Callable[..., NarratorApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Pilot[Any]]:
+    """The application over the story, in 120 columns and an empty directory, ready for keys."""
+    monkeypatch.chdir(tmp_path)
+    async with open_story().run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        yield pilot
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,14 @@
 from itertools import combinations
+from typing import get_args
 
 import pytest
 
-from narrator.commands import BY_ID, COMMANDS, Command, commands_of, groups, markdown_table, spell
+from narrator.commands import BY_ID, COMMANDS, Command, Place, commands_of, groups, markdown_table, spell
 
 SCREENS = {
-    "library": ("app", "library", "page"),
-    "reader": ("app", "reader", "page"),
-    "compare": ("app", "compare", "page", "matrix"),
-    "notebook": ("app", "notebook", "page"),
+    place: ("correct",) if place == "correct" else ("app", "page", place, *(("matrix",) if place == "compare" else ()))
+    for place in get_args(Place)
+    if place not in ("app", "page", "matrix")
 }
 
 

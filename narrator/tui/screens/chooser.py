@@ -1,0 +1,123 @@
+"""One question whose answer is one of several: type to narrow them, Enter takes the one under the cursor."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from narrator.tui.widgets.lines import Line, Mark, marked, wrap
+from narrator.tui.widgets.page import Page
+
+
+class Option(NamedTuple):
+    """An answer: `id` is what is given back, `text` what is read and searched, `note` a quieter word beside it."""
+
+    id: str
+    text: str
+    note: str = ""
+
+
+class Options(Page):
+    """The answers that fit what was typed."""
+
+    def __init__(self, options: Sequence[Option]) -> None:
+        super().__init__("options")
+        self._options = options
+        self.shown: Sequence[Option] = options
+
+    @property
+    def items(self) -> int:
+        """The answers shown."""
+        return len(self.shown)
+
+    @property
+    def option(self) -> Option | None:
+        """The answer under the cursor."""
+        return self.shown[self.cursor] if self.shown else None
+
+    def narrow(self, words: str) -> None:
+        """Show the answers that hold all the words."""
+        wanted = words.casefold().split()
+        self.shown = [
+            one for one in self._options if all(word in f"{one.text} {one.note}".casefold() for word in wanted)
+        ]
+        self.cursor = 0
+        self.renew()
+
+    def lay_out(self, width: int) -> list[Line]:
+        """A line or more for each."""
+        lines = []
+        for number, option in enumerate(self.shown):
+            text = f"{option.text}  {option.note}".rstrip()
+            muted = (Mark(len(option.text), len(text), "muted"),)
+            lines += [Line(tuple(marked(text, start, end, muted)), number) for start, end in wrap(text, width)]
+        return lines
+
+
+class Chooser(ModalScreen[str | None]):
+    """Asks for one of the options; Enter gives its id, Esc gives None.
+
+    With `free`, words that no option fits are an answer as they were typed.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("down,ctrl+n", "step(1)", show=False, priority=True),
+        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, question: str, options: Sequence[Option], free: bool = False) -> None:
+        super().__init__()
+        self._question, self._choices, self._free = question, options, free
+
+    def compose(self) -> ComposeResult:
+        """Question, line, answers."""
+        with Vertical(id="chooser"):
+            yield Static(Content(self._question), id="question", markup=False)
+            yield Input(id="answer", placeholder="Type to narrow; ↑ ↓ choose, Enter takes, Esc leaves")
+            yield Options(self._choices)
+            yield Static(id="hint", markup=False)
+
+    @property
+    def options(self) -> Options:
+        """The answers."""
+        return self.query_one(Options)
+
+    def on_mount(self) -> None:
+        """The line has the keys; a click on an answer takes it."""
+        self.options.can_focus = False
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        self.options.narrow(event.value)
+        words = event.value.strip()
+        hint = "" if self.options.items or not words else f"Enter takes “{words}”" if self._free else "None fits."
+        self.query_one("#hint", Static).update(Content(hint))
+
+    @on(Input.Submitted)
+    def _answer(self, event: Input.Submitted) -> None:
+        event.stop()
+        words = event.value.strip()
+        if self.options.option is not None:
+            self.dismiss(self.options.option.id)
+        elif self._free and words:
+            self.dismiss(words)
+
+    @on(Page.Opened)
+    def _opened(self, message: Page.Opened) -> None:
+        self.dismiss(self.options.shown[message.item].id)
+
+    def action_step(self, step: int) -> None:
+        """To the next (1) or previous (-1) answer."""
+        options = self.options
+        options.cursor = max(0, min(options.cursor + step, options.items - 1))
+
+    def action_leave(self) -> None:
+        """No answer."""
+        self.dismiss(None)

@@ -1,0 +1,60 @@
+"""The commands everywhere, each by its key."""
+
+import pytest
+from textual.command import CommandPalette
+
+from narrator.commands import BY_ID
+from narrator.tui.screens.help import HelpScreen
+from narrator.tui.screens.library import LibraryScreen
+from narrator.tui.screens.notebook import NotebookScreen
+
+
+@pytest.mark.command("notebook")
+async def test_notebook(pilot, steps, key):
+    await steps.press(pilot, key)
+    assert isinstance(pilot.app.screen, NotebookScreen)
+
+
+@pytest.mark.command("back")
+async def test_back(pilot, steps, key):
+    await steps.press(pilot, "enter", key)
+    assert isinstance(pilot.app.screen, LibraryScreen)
+    await steps.press(pilot, key)
+    assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def _choose(pilot, steps, words):
+    await steps.type_in(pilot, words)
+    await pilot.app.workers.wait_for_complete()
+    await steps.press(pilot, "enter")
+
+
+@pytest.mark.command("change_theme")
+async def test_change_theme(pilot, steps, key):
+    await steps.press(pilot, key)
+    await _choose(pilot, steps, "narrator-light")
+    assert pilot.app.theme == "narrator-light"
+
+
+@pytest.mark.command("command_palette")
+async def test_command_palette(pilot, steps, key):
+    await steps.press(pilot, "enter", key)
+    assert isinstance(pilot.app.screen, CommandPalette)
+    await _choose(pilot, steps, "Next artic")
+    assert "Faulty valve blamed" in steps.seen(pilot, "#text")
+
+
+@pytest.mark.command("help")
+async def test_help(pilot, steps, key):
+    await steps.press(pilot, key)
+    assert isinstance(pilot.app.screen, HelpScreen)
+    help_page = steps.widget(pilot, "HelpPage")
+    words = " ".join(piece.text for line in help_page.lines for piece in line.pieces)
+    assert all(command.title in words for command in BY_ID.values())
+
+
+@pytest.mark.command("quit")
+async def test_quit(pilot, steps, key):
+    await pilot.press(key)
+    await pilot.pause()
+    assert pilot.app._exit
