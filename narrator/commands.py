@@ -22,7 +22,7 @@ Place = Literal[
     "corrections",
     "correct",
 ]
-"""Where a command works: everywhere, in any list or text, in the table of a comparison, on one screen, in the menu of corrections."""
+"""Where a command works: everywhere, in any list or text, in the matrix, on one screen, or in the corrections menu."""
 
 
 @dataclass(frozen=True, slots=True)
