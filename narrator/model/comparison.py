@@ -248,8 +248,9 @@ class Comparison:
 
     def claim_links(self, claim: Claim) -> tuple[Link, ...]:
         """The links between statements of one claim, most surely conflicting first."""
-        members = {*claim.statements, *claim.more}
-        return tuple(sorted((link for link in self.links if link.left in members and link.right in members), key=rank))
+        members = dict.fromkeys((*claim.statements, *claim.more))
+        links = (link for one in members for link in self.links_of.get(one, ()) if link.left == one)
+        return tuple(sorted((link for link in links if link.right in members), key=rank))
 
     def cell(self, claim: Claim, column: Column) -> tuple[Statement, ...]:
         """The statements of a claim that stand in a column, best first; empty is silence."""

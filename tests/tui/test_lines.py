@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from narrator.tui.widgets.lines import Mark, fit, marked, plain, quotation, wrap
+from narrator.tui.widgets.lines import _SINGLE, Mark, _counted, _measured, fit, marked, plain, quotation, wrap
 
 WORDS = st.text(st.sampled_from("ab. \n\t漢é\u0301👍"), max_size=60)
 
@@ -60,3 +60,15 @@ def test_a_quotation_moves_its_marks_behind_the_opening_mark():
 )
 def test_fit(text: str, width: int, short: str):
     assert fit(text, width) == short
+
+
+@given(st.text(st.sampled_from("ab. “é"), max_size=60), st.integers(2, 20), st.data())
+def test_counting_and_measuring_set_the_same_lines(text: str, width: int, data: st.DataObject):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    assert _counted(text, width, start, end) == _measured(text, width, start, end)
+
+
+def test_what_is_counted_is_one_cell_wide():
+    assert {cell_len(character) for character in _SINGLE} == {1}
+    assert [character for character in _SINGLE if character.isspace()] == [" "]

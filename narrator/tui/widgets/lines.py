@@ -13,6 +13,9 @@ from narrator.model.article import Span
 _WORD = re.compile(r"\n|[^\S\n]+|\S+")
 _QUOTES = ("“", '"', "„", "«", "‘")
 _BREAKS = str.maketrans({"\n": " ", "\t": " "})
+_RANGES = ((0x20, 0x7F), (0xA1, 0xAD), (0xAE, 0x250), (0x400, 0x460))  # Latin, Cyrillic
+_SINGLE = frozenset([*(chr(code) for first, after in _RANGES for code in range(first, after)), *"‘’“”„–—…"])
+"""Characters of one cell each, the only blank among them the space: texts of these alone are wrapped by counting."""
 
 
 class Piece(NamedTuple):
@@ -40,11 +43,43 @@ class Mark(NamedTuple):
 @lru_cache(maxsize=32_768)  # the same words are set again whenever rows are filtered or sorted
 def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Offsets of the lines of `text[start:end]` within `width` cells; blanks at a break belong to no line."""
-    width = max(width, 2)
+    width, end = max(width, 2), len(text) if end is None else end
+    counted = _SINGLE.issuperset(text if (start, end) == (0, len(text)) else text[start:end])
+    return tuple(_counted(text, width, start, end) if counted else _measured(text, width, start, end))
+
+
+def _counted(text: str, width: int, start: int, end: int) -> list[Span]:
+    """The lines where every character is one cell wide and every blank a space: no character is looked at alone."""
+    lines = []
+    first = _beyond_blanks(text, start, end)
+    if first == end:
+        return [Span(start, start)]
+    while first < end:
+        last = first + width
+        if last >= end:
+            last = end
+        elif text[last] != " ":
+            blank = text.rfind(" ", first, last)
+            word_end = text.find(" ", last, end)
+            if blank >= 0 and (end if word_end < 0 else word_end) - blank - 1 <= width:
+                last = blank
+        lines.append(Span(first, first + len(text[first:last].rstrip(" "))))
+        first = _beyond_blanks(text, last, end)
+    return lines
+
+
+def _beyond_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] == " ":
+        start += 1
+    return start
+
+
+def _measured(text: str, width: int, start: int, end: int) -> list[Span]:
+    """The lines of any text: unit by unit, each measured in cells."""
     lines: list[Span] = []
     first = last = start
     used = blanks = 0
-    for unit_start, unit_end, size in _units(text, start, len(text) if end is None else end, width):
+    for unit_start, unit_end, size in _units(text, start, end, width):
         if size < 0 or (used + blanks + size > width and last > first):
             lines.append(Span(first, last))
             first = last = unit_end if size < 0 else unit_start
@@ -55,7 +90,7 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> tuple
             if last == first:
                 first, blanks = unit_start, 0
             used, blanks, last = used + blanks + size, 0, unit_end
-    return (*lines, Span(first, last))
+    return [*lines, Span(first, last)]
 
 
 def _units(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int, int]]:
