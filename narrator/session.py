@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from narrator import paths
 from narrator.config import Config, load
 from narrator.errors import NotFoundError, SourceError
-from narrator.model.article import Article, by_time, digest
+from narrator.model.article import Article, Span, by_time, digest
 from narrator.model.comparison import By, Comparison, Link
 from narrator.model.notebook import Anchor, Bookmark, Correction, Notebook, Status
 from narrator.model.statement import Analysis
@@ -204,6 +204,7 @@ class Session:
             note=clean_typed(note),
             tags=_tags(tags),
             tellers=tuple(_tellers(comparison, statement) for statement in statements),
+            clashes=_clashes(link, statements),
         )
         if bookmark.id in self._library.bookmarks:
             return self.edit_bookmark(bookmark.id, note=bookmark.note or None, tags=bookmark.tags or None)
@@ -222,6 +223,10 @@ class Session:
         """Change what is given; the bookmark as it is now. NotFoundError."""
         note = None if note is None else clean_typed(note)
         return self._library.bookmarks.edit(bookmark_id, note, status, None if tags is None else _tags(tags))
+
+    def grade_quotation(self, bookmark_id: str, number: int, grade: str) -> Bookmark:
+        """Grade a quotation (from 0): "B2", "B" or "2" leaving the other half, empty to take it away. NarratorError."""
+        return self._library.bookmarks.grade(bookmark_id, number, grade)
 
     def remove_bookmark(self, bookmark_id: str) -> None:
         """Take a bookmark out of the notebook; `undo` brings it back. NotFoundError."""
@@ -346,6 +351,11 @@ def _anchor(comparison: Comparison, statement_id: str) -> Anchor:
 def _tellers(comparison: Comparison, statement_id: str) -> tuple[str, ...]:
     narrators = comparison.statement_by_id[statement_id].narrators
     return tuple(comparison.narrator_by_id[narrator].name for narrator in narrators)
+
+
+def _clashes(link: Link | None, statements: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
+    spans = {link.left: link.left_spans, link.right: link.right_spans} if link else {}
+    return tuple(spans.get(one, ()) for one in statements) if any(spans.values()) else ()
 
 
 def _label(comparison: Comparison, statements: Sequence[str]) -> str:

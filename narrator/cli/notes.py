@@ -28,7 +28,7 @@ STATUSES = ("open", "explained", "update", "different scope", "same origin", "un
 @click.group(invoke_without_command=True)
 @click.pass_context
 def bookmarks(context: click.Context) -> None:
-    """What you keep: list, add, note, status, remove. Without a command they are listed."""
+    """What you keep: list, add, note, status, grade, remove. Without a command they are listed."""
     if context.invoked_subcommand is None:
         context.invoke(list_bookmarks, event=(), as_json=False)
 
@@ -83,6 +83,17 @@ def set_status(bookmark: str, status: str) -> None:
 
     with scope.library() as session:
         changed = session.edit_bookmark(_bookmark_id(session, bookmark), status=Status(status))
+    output.show_lines(_bookmark(changed))
+
+
+@bookmarks.command("grade")
+@click.argument("bookmark")
+@click.argument("number", type=click.IntRange(min=1))
+@click.argument("grade", default="")
+def grade_quotation(bookmark: str, number: int, grade: str) -> None:
+    """Grade a quotation (1 is the first) of a bookmark: source A-F, statement 1-6, as in B2; without a grade take it away."""
+    with scope.library() as session:
+        changed = session.grade_quotation(_bookmark_id(session, bookmark), number - 1, grade)
     output.show_lines(_bookmark(changed))
 
 
@@ -170,7 +181,8 @@ def _bookmark(bookmark: Bookmark) -> list[str]:
     lines = [f"{' · '.join(part for part in told if part)} [{bookmark.id}]"]
     for index, anchor in enumerate(bookmark.anchors):
         names = bookmark.tellers[index] if bookmark.tellers else ()
-        lines.append(f'  {teller(names)}: "{anchor.exact}"' if names else f'  "{anchor.exact}"')
+        said = f'  {teller(names)}: "{anchor.exact}"' if names else f'  "{anchor.exact}"'
+        lines.append(f"{said} ({grade})" if (grade := bookmark.grade_of(index)) else said)
     return lines + [f"  note: {line}" for line in bookmark.note.splitlines()]
 
 

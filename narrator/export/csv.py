@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from narrator.export import wording
 from narrator.export.escape import scrub
 from narrator.model.comparison import Comparison
+from narrator.model.grade import grade_words
 from narrator.model.notebook import Notebook
 from narrator.model.statement import Statement
 
@@ -27,8 +28,9 @@ statement, in the same order."""
 
 QUOTE_COLUMNS = (
     "bookmark", "label", "status", "kind", "tags", "note", "narrator", "via", "outlet", "title", "published", "url",
-    "start", "end", "text",
+    "start", "end", "text", "clash", "grade", "grade_means",
 )  # fmt: skip
+"""`clash` holds the words set against the other side, `grade` the reader's own grade, and `grade_means` what it says."""
 
 
 def comparison_csv(comparison: Comparison, only: wording.Only = "all") -> str:
@@ -86,7 +88,7 @@ def _quotes(notebook: Notebook) -> Iterable[list[str]]:
     articles = {article.id: article for article in notebook.articles}
     for bookmark in notebook.bookmarks:
         tellers = bookmark.tellers or ((),) * len(bookmark.anchors)
-        for anchor, names in zip(bookmark.anchors, tellers, strict=True):
+        for number, (anchor, names) in enumerate(zip(bookmark.anchors, tellers, strict=True)):
             article = articles.get(anchor.article)
             yield [
                 bookmark.id,
@@ -104,4 +106,7 @@ def _quotes(notebook: Notebook) -> Iterable[list[str]]:
                 str(anchor.spans[0].start),
                 str(anchor.spans[-1].end),
                 anchor.exact,
+                bookmark.clashing(number),
+                bookmark.grade_of(number),
+                grade_words(bookmark.grade_of(number)),
             ]

@@ -7,6 +7,7 @@ from narrator.export.escape import UNSAFE
 from narrator.export.wording import Only, passes, shown_claims
 from narrator.model.article import timestamp
 from narrator.model.comparison import Comparison
+from narrator.model.grade import SOURCES, STATEMENTS
 from narrator.model.notebook import Anchor, Bookmark, Notebook
 
 NOTEBOOK_SCHEMA = "narrator.notebook/1"
@@ -37,10 +38,13 @@ def notebook_json(notebook: Notebook) -> str:
 def notebook_dict(notebook: Notebook) -> dict[str, Any]:
     """The documented JSON form of a notebook, `narrator.notebook/1`.
 
-    A quote has the names of the W3C TextQuoteSelector: `exact`, `prefix`, `suffix`; `spans` are offsets in code points.
+    A quote has the names of the W3C TextQuoteSelector: `exact`, `prefix`, `suffix`; `spans` are offsets in code points, `clash`
+    those of the words set against the other side. `grades` says what the reader's grades mean, where there are any.
     """
+    graded = any(bookmark.grades for bookmark in notebook.bookmarks)
     return {
         "schema": NOTEBOOK_SCHEMA,
+        **({"grades": {"source": SOURCES, "statement": STATEMENTS}} if graded else {}),
         "bookmarks": [_bookmark(bookmark) for bookmark in notebook.bookmarks],
         "articles": [article.to_dict() for article in notebook.articles],
     }
@@ -59,7 +63,14 @@ def _bookmark(bookmark: Bookmark) -> dict[str, Any]:
         "status": bookmark.status.value,
         "note": bookmark.note,
         "tags": list(bookmark.tags),
-        "quotes": [_quote(anchor, names) for anchor, names in zip(bookmark.anchors, tellers, strict=True)],
+        "quotes": [
+            _quote(anchor, names)
+            | {
+                "clash": [list(span) for span in bookmark.clash_of(number)],
+                "grade": bookmark.grade_of(number) or None,
+            }
+            for number, (anchor, names) in enumerate(zip(bookmark.anchors, tellers, strict=True))
+        ],
     }
 
 

@@ -14,11 +14,21 @@ from narrator.model.article import Article, Span, timestamp
 from narrator.model.chain import Chain
 from narrator.model.comparison import Claim, Comparison, Link
 from narrator.model.contrast import Contrast
+from narrator.model.grade import SOURCES, STATEMENTS
 from narrator.model.notebook import Anchor, Bookmark, Notebook
 from narrator.model.statement import Statement
 
 FORMAT = "Narrator notes format 1."
 _COLUMNS = "| Narrator | Statement (verbatim) | In | Published | Ref |\n|---|---|---|---|---|"
+_SCALE = "\n".join(
+    [
+        "## Grades",
+        "",
+        "The reader's own: a letter for the source, a figure for the statement.",
+        "",
+        *(f"- {sign}: {words}" for sign, words in (SOURCES | STATEMENTS).items()),
+    ]
+)
 _WEB = re.compile(r"https?://[^\s<>\"|\\`]+")
 _BLOCK_START = re.compile(r"^(\d+(?=[.)]))?([-+=.)])")
 
@@ -61,6 +71,8 @@ def notebook_notes(notebook: Notebook, title: str = "Notebook", exported: date |
     blocks += [
         _bookmark(bookmark, f"B-{index:02}", articles, sources) for index, bookmark in enumerate(notebook.bookmarks, 1)
     ]
+    if any(bookmark.grades for bookmark in notebook.bookmarks):
+        blocks.append(_SCALE)
     return _page([*blocks, sources.section()])
 
 
@@ -228,21 +240,37 @@ def _chain(comparison: Comparison, chain: Chain, sources: Sources) -> str:
 def _bookmark(bookmark: Bookmark, number: str, articles: dict[str, Article], sources: Sources) -> str:
     kind = bookmark.kind or bookmark.relation
     heading = f"## {number} {escape_markdown(bookmark.label)}" + (f" `{kind.replace('_', ' ')}`" if kind else "")
-    rows = [_COLUMNS]
+    rows, numbers = [_COLUMNS], []
     for index, anchor in enumerate(bookmark.anchors):
         article = articles.get(anchor.article)
         names = bookmark.tellers[index] if bookmark.tellers else ()
         outlet = names[0] if names else wording.outlet(article) if article else anchor.article
         cited = sources.cite(article, anchor.spans) if article and anchor.holds(article) else sources.cite_lost(anchor)
         rows.append(_row(wording.teller(names) if names else "", anchor.exact, outlet, article, cited))
-    lines = [f"{heading} · status: {bookmark.status}", "\n".join(rows)]
-    if bookmark.explanation:
-        lines.append(f"Why: {escape_markdown(bookmark.explanation)}")
+        numbers.append(cited)
+    lines = [f"{heading} · status: {bookmark.status}", "\n".join(rows), *_kept_clash(bookmark, numbers)]
+    if grades := [
+        f"[{one}] {bookmark.grade_of(index)}" for index, one in enumerate(numbers) if bookmark.grade_of(index)
+    ]:
+        lines.append(f"Graded: {', '.join(grades)}")
     if bookmark.tags:
         lines.append(f"Tags: {', '.join(escape_markdown(tag) for tag in bookmark.tags)}")
     if bookmark.note:
         lines.append(_note(bookmark.note))
     return "\n\n".join(lines)
+
+
+def _kept_clash(bookmark: Bookmark, numbers: Sequence[int]) -> list[str]:
+    """The clashing words that the bookmark keeps, and why they clash."""
+    why = f"Why: {escape_markdown(bookmark.explanation)}" if bookmark.explanation else ""
+    words = [bookmark.clashing(index) for index in range(len(numbers))]
+    if not any(words):
+        return [why] if why else []
+    sides = (
+        f'"{escape_markdown(said)}" [{one}]' if said else f"[{one}]" for said, one in zip(words, numbers, strict=True)
+    )
+    kinds = ", ".join(one.replace("_", " ") for one in (bookmark.relation, bookmark.kind) if one)
+    return [f"Clash: {' / '.join(sides)}{f' ({kinds})' if kinds else ''}.{f' {why}' if why else ''}"]
 
 
 def _note(note: str) -> str:

@@ -1,10 +1,10 @@
 """What the reader adds: bookmarks with notes, and corrections. Both hold on to the words by anchor, never by id."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from narrator.model.article import Article, Span, digest, quote
+from narrator.model.article import JOIN, Article, Span, digest, quote
 
 CONTEXT = 32
 """Characters before and after a quote that an anchor keeps."""
@@ -33,6 +33,15 @@ class Anchor:
         """Whether the article still has these very words at these offsets."""
         return article.id == self.article and self == Anchor.of(article, self.spans)
 
+    def words(self, span: Span) -> str:
+        """The words of a range of the article that lies within the anchor, else the empty string."""
+        place = 0
+        for start, end in self.spans:
+            if start <= span.start and span.end <= end:
+                return self.exact[place + span.start - start : place + span.end - start]
+            place += end - start + len(JOIN)
+        return ""
+
 
 class Status(StrEnum):
     """What the reader has come to think of a bookmarked difference."""
@@ -50,7 +59,9 @@ class Bookmark:
     """A set of statements that the reader keeps, and why.
 
     `relation` and `kind` repeat the link that was bookmarked, if it was one; `event` is the id of the event it was found in;
-    `tellers` holds, for each anchor, the names of its attribution chain, outermost first.
+    `tellers` holds, for each anchor, the names of its attribution chain, outermost first; `clashes` the words of each anchor that
+    its link set against the other side (offsets into the article), `grades` the reader's grade of each, as `read_grade` gives it.
+    Each is empty where there are none for any anchor.
     """
 
     anchors: tuple[Anchor, ...]
@@ -64,11 +75,32 @@ class Bookmark:
     note: str = ""
     tags: tuple[str, ...] = ()
     tellers: tuple[tuple[str, ...], ...] = ()
+    clashes: tuple[tuple[Span, ...], ...] = ()
+    grades: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
         """From the anchored words alone, so that the same statements are bookmarked once."""
         return digest(*sorted(f"{a.article}:{a.spans[0].start}-{a.spans[-1].end}" for a in self.anchors))
+
+    def clash_of(self, number: int) -> tuple[Span, ...]:
+        """The clashing words of an anchor (from 0), offsets into its article; empty where none are kept."""
+        return self.clashes[number] if number < len(self.clashes) else ()
+
+    def clashing(self, number: int) -> str:
+        """The clashing words of an anchor, verbatim, as far as the anchor holds them."""
+        anchor = self.anchors[number]
+        return JOIN.join(filter(None, (anchor.words(span) for span in self.clash_of(number))))
+
+    def grade_of(self, number: int) -> str:
+        """The reader's grade of an anchor (from 0), empty where it has none."""
+        return self.grades[number] if number < len(self.grades) else ""
+
+    def graded(self, number: int, grade: str) -> "Bookmark":
+        """The same with another grade of an anchor."""
+        grades = [self.grade_of(one) for one in range(len(self.anchors))]
+        grades[number] = grade
+        return replace(self, grades=tuple(grades) if any(grades) else ())
 
 
 class CorrectionKind(StrEnum):

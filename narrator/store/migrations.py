@@ -5,7 +5,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x4E415252
 """Marks a SQLite file as a Narrator library ("NARR")."""
 
-VERSION = 1
+VERSION = 2
 """Number of steps, kept in the file's user_version."""
 
 TOKENIZE = "porter unicode61 remove_diacritics 2"
@@ -112,3 +112,10 @@ def m001_library(db: Database) -> None:
     """)
     db.table("articles").enable_fts(["title", "text"], create_triggers=True, tokenize=TOKENIZE)
     db.table("bookmarks").enable_fts(["label", "note", "tags"], create_triggers=True, tokenize=TOKENIZE)
+
+
+@migrations()
+def m002_grades(db: Database) -> None:
+    """Bookmarks keep the clashing words of their link and the reader's grades."""
+    for column in ("clashes", "grades"):
+        db.execute(f"ALTER TABLE bookmarks ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")

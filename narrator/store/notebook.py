@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from narrator.errors import NotFoundError
+from narrator.model.article import Span
 from narrator.model.codec import decode, encode
+from narrator.model.grade import read_grade, regraded
 from narrator.model.notebook import Anchor, Bookmark, Status
 from narrator.store.database import Connection
 from narrator.store.journal import Journal
@@ -48,7 +50,19 @@ class Bookmarks:
             status=old.status if status is None else status,
             tags=old.tags if tags is None else tuple(tags),
         )
-        changed = [name for name in ("note", "status", "tags") if getattr(new, name) != getattr(old, name)]
+        return self._keep(row, new)
+
+    def grade(self, bookmark_id: str, number: int, grade: str) -> Bookmark:
+        """Give a quotation (from 0) a grade, half of one, or none; NotFoundError, NarratorError for what is no grade."""
+        row = self._row(bookmark_id)
+        old = _bookmark(row)
+        if not 0 <= number < len(old.anchors):
+            raise NotFoundError(f"“{old.label}” has no quotation {number + 1}", f"it has {len(old.anchors)}")
+        return self._keep(row, old.graded(number, regraded(old.grade_of(number), read_grade(grade))))
+
+    def _keep(self, row: dict[str, Any], new: Bookmark) -> Bookmark:
+        old = _bookmark(row)
+        changed = [name for name in ("note", "status", "tags", "grades") if getattr(new, name) != getattr(old, name)]
         if changed:
             self._journal.change(f"{', '.join(changed)} of “{old.label}”", "bookmarks", row["key"], _columns(new))
         return new
@@ -78,6 +92,8 @@ def _columns(bookmark: Bookmark) -> dict[str, Any]:
         "tags": json.dumps(bookmark.tags, ensure_ascii=False),
         "anchors": json.dumps(encode(bookmark.anchors), ensure_ascii=False),
         "tellers": json.dumps(bookmark.tellers, ensure_ascii=False),
+        "clashes": json.dumps(bookmark.clashes),
+        "grades": json.dumps(bookmark.grades),
         "created": bookmark.created.isoformat(),
     }
 
@@ -95,4 +111,6 @@ def _bookmark(row: dict[str, Any]) -> Bookmark:
         note=row["note"],
         tags=tuple(json.loads(row["tags"])),
         tellers=tuple(map(tuple, json.loads(row["tellers"]))),
+        clashes=decode(tuple[tuple[Span, ...], ...], json.loads(row["clashes"])),
+        grades=tuple(json.loads(row["grades"])),
     )

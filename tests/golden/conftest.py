@@ -125,6 +125,7 @@ def notebook() -> Notebook:
                 relation="contradicts", kind="number", explanation="12 against 30 | dead", status=Status.DIFFERENT_SCOPE,
                 note="=SUM(1)\n# Forged heading\n- item\n\n| a | b |\n1. one <script>", tags=("toll|", "#night"),
                 tellers=((HARBOUR.outlet or "", "the `harbour` master|"), (EASTERN.outlet or "", "当局")),
+                clashes=(spans_of(HARBOUR, "12 people"), spans_of(EASTERN, "三十人")), grades=("B2", "6"),
             ),
             Bookmark(anchors(FORMULA), "-1 painted", datetime(2024, 5, 3, 10, 0, tzinfo=UTC), tags=()),
             Bookmark(

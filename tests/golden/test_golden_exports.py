@@ -59,7 +59,9 @@ def test_hostile_notes_verify(comparison: Comparison, notebook: Notebook) -> Non
 def test_hostile_text_takes_no_shape_in_markdown(comparison: Comparison, notebook: Notebook) -> None:
     for notes in (comparison_notes(comparison, TITLE, notebook), notebook_notes(notebook)):
         headings = [line for line in notes.splitlines() if line.startswith("#")]
-        assert all(re.match(r"# |## [CB]-\d\d |## (Sources|Across claims|Not extracted)$", line) for line in headings)
+        assert all(
+            re.match(r"# |## [CB]-\d\d |## (Sources|Grades|Across claims|Not extracted)$", line) for line in headings
+        )
         assert sum(line.startswith("# ") for line in headings) == 1
         assert not re.search(r"(?<!\\)\]\(", notes)
         assert "<script" not in notes

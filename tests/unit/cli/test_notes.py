@@ -45,6 +45,16 @@ def test_statements_are_kept(run: Run, library: str) -> None:
     assert bookmark["quotes"][0]["exact"] == statements[0]["text"]
 
 
+def test_a_quotation_is_graded(run: Run, library: str) -> None:
+    run("bookmarks", "add", "1", library)
+    (bookmark,) = kept(run)
+    assert "(B2)" in run("bookmarks", "grade", bookmark["id"], "2", "b2").stdout
+    assert [quote["grade"] for quote in kept(run)[0]["quotes"]] == [None, "B2"]
+    assert run("export", "--notebook").stdout.count("Graded: [2] B2") == 1
+    assert "A-F" in run("bookmarks", "grade", bookmark["id"], "2", "Z9").stderr
+    assert "(B2)" not in run("bookmarks", "grade", bookmark["id"], "2").stdout
+
+
 def test_an_unknown_bookmark_is_an_error(run: Run, library: str) -> None:
     result = run("bookmarks", "status", "ffff", "open")
     assert (result.exit_code, result.stdout) == (2, "")

@@ -97,6 +97,7 @@ def notebook(comparison: Comparison) -> Notebook:
                 note="Ask the hospital.\n\n# Twice",
                 tags=("toll",),
                 tellers=(("The Daily", "The mayor"), ("Wire", "Reuters", "Police")),
+                clashes=(comparison.links[0].left_spans, comparison.links[0].right_spans),
             ),
         ),
         articles=(DAILY, WIRE),

@@ -40,6 +40,8 @@ def test_notebook_json_names_the_quote(notebook: Notebook) -> None:
         "exact": "At least 20 people died",
         "prefix": "",
         "suffix": ', police told the agency. "We ha',
+        "clash": [[0, 11]],
+        "grade": None,
     }
 
 

@@ -1,9 +1,11 @@
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from narrator.errors import NotFoundError
+from narrator.model.article import Span
 from narrator.model.comparison import Comparison, Kind, Link, Relation
 from narrator.model.notebook import Anchor, Correction, CorrectionKind, Status
 from narrator.session import Session
@@ -32,7 +34,13 @@ def test_statements_are_bookmarked(session: Session, compared: Comparison) -> No
 def test_a_link_is_bookmarked_with_its_reason(session: Session, compared: Comparison) -> None:
     ids = [statement.id for statement in compared.statements]
     link = Link(*ids, Relation.CONTRADICTS, Kind.NUMBER, conflict=0.9, explanation="The tolls differ.")
-    bookmark = session.bookmark(compared, ids, link)
+    spans = [(Span(one.start, one.start + 3),) for one in compared.statements]
+    link = replace(link, left_spans=spans[0], right_spans=spans[1])
+    bookmark = session.bookmark(compared, ids[::-1], link)
+    assert bookmark.clashes == (spans[1], spans[0])
+    assert [bookmark.clashing(number) for number in (0, 1)] == [one.text[:3] for one in compared.statements[::-1]]
+    assert session.notebook().bookmarks == (bookmark,)
+    assert session.grade_quotation(bookmark.id, 1, "C3").grades == ("", "C3")
     assert (bookmark.relation, bookmark.kind, bookmark.explanation) == ("contradicts", "number", "The tolls differ.")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from narrator.errors import NotFoundError
+from narrator.errors import NarratorError, NotFoundError
 from narrator.model.article import Article, Span
 from narrator.model.notebook import Anchor, Bookmark, Status
 from narrator.store.library import Library
@@ -42,6 +42,19 @@ def test_an_edit_that_changes_nothing_is_nothing_to_undo(library: Library, bookm
     library.bookmarks.add(bookmark)
     library.bookmarks.edit(bookmark.id, bookmark.note, bookmark.status, bookmark.tags)
     assert library.journal.undo() == "bookmark “killed”"
+
+
+def test_a_quotation_is_graded_and_the_grade_taken_back(library: Library, bookmark: Bookmark) -> None:
+    library.bookmarks.add(bookmark)
+    assert library.bookmarks.grade(bookmark.id, 0, "b").grades == ("B",)
+    assert library.bookmarks.grade(bookmark.id, 0, "2") == replace(bookmark, grades=("B2",))
+    assert library.journal.undo() == "grades of “killed”"
+    assert library.bookmarks.get(bookmark.id).grades == ("B",)
+    assert library.bookmarks.grade(bookmark.id, 0, "") == bookmark
+    with pytest.raises(NarratorError, match="G9"):
+        library.bookmarks.grade(bookmark.id, 0, "G9")
+    with pytest.raises(NotFoundError, match="quotation 2"):
+        library.bookmarks.grade(bookmark.id, 1, "A1")
 
 
 def test_a_removed_bookmark_is_gone(library: Library, bookmark: Bookmark) -> None:
