@@ -97,24 +97,65 @@ def compare_analysed(
     articles: Sequence[Article], analyses: Sequence[Analysis], by: By = "outlet", corrections: Sequence[Correction] = ()
 ) -> Comparison:
     """As `compare`, for articles whose analyses are at hand. Claims and links do not depend on `by` or on the order."""
-    articles, analyses = _in_order(articles, analyses)
-    parties, per_article = _statements(articles, analyses)
-    found = [statement for statements in per_article for statement in statements]
-    decisions = match(corrections, articles, found)
-    narrators, statements = correct_tellers(decisions, parties.narrators, found)
-    rows = Rows(statements, {article.id: article.published for article in articles})
-    claims = correct_claims(decisions, rows.claims())
-    comparison = Comparison(
-        articles=tuple(articles),
-        narrators=narrators,
-        statements=tuple(statements),
-        claims=tuple(claims),
-        links=correct_links(decisions, _links(rows, claims)),
-        origins=origins(articles),
-        extracted=frozenset(a.id for a, analysis in zip(articles, analyses, strict=True) if analysis.extracted),
-        unmatched=decisions.unmatched,
-    )
-    return arrange(replace(comparison, contrasts=label_contrast(comparison)), by)
+    return Draft(articles, analyses).corrected(corrections, by)
+
+
+class Draft:
+    """The accounts of some articles before the reader's decisions, kept so that one more decision costs little.
+
+    What the words of two statements have in common is found once. Rows are made anew where tellers are other ones than the
+    last time, a link is judged again where one of its tellers or what its row asks is.
+    """
+
+    def __init__(self, articles: Sequence[Article], analyses: Sequence[Analysis]) -> None:
+        self._articles, analyses = _in_order(articles, analyses)
+        parties, per_article = _statements(self._articles, analyses)
+        self._narrators = parties.narrators
+        self._found = list({one.id: one for statements in per_article for one in statements}.values())
+        self._origins = origins(self._articles)
+        self._extracted = frozenset(a.id for a, one in zip(self._articles, analyses, strict=True) if one.extracted)
+        self._rows = Rows(self._found, {article.id: article.published for article in self._articles})
+        self._claims: list[Claim] | None = None
+        self._judged: dict[tuple[object, ...], Link] = {}
+
+    def corrected(self, corrections: Sequence[Correction] = (), by: By = "outlet") -> Comparison:
+        """The comparison under these decisions."""
+        decisions = match(corrections, self._articles, self._found)
+        narrators, statements = correct_tellers(decisions, self._narrators, self._found)
+        claims = correct_claims(decisions, self._claims_of(statements))
+        comparison = Comparison(
+            articles=tuple(self._articles),
+            narrators=narrators,
+            statements=tuple(statements),
+            claims=tuple(claims),
+            links=correct_links(decisions, self._links(claims)),
+            origins=self._origins,
+            extracted=self._extracted,
+            unmatched=decisions.unmatched,
+        )
+        return arrange(replace(comparison, contrasts=label_contrast(comparison)), by)
+
+    def _claims_of(self, statements: Sequence[Statement]) -> list[Claim]:
+        if self._rows.retell(statements) or self._claims is None:
+            self._claims = self._rows.claims()
+        return self._claims
+
+    def _links(self, claims: Iterable[Claim]) -> Iterable[Link]:
+        """A link for every two statements of different tellers that share a row."""
+        pairs = {(left.id, right.id): (left, right) for claim in claims for left, right in self._rows.pairs(claim)}
+        for _, (left, right) in sorted(pairs.items()):
+            asked = self._rows.in_question(left, right)
+            key = (left.id, left.narrators, right.id, right.narrators, asked)
+            if key not in self._judged:
+                self._judged[key] = _link(self._rows, left, right, asked)
+            yield self._judged[key]
+
+
+def _link(rows: Rows, left: Statement, right: Statement, asked: Iterable[str]) -> Link:
+    likeness, affinity = rows.likeness(left, right), rows.affinity(left, right)
+    link = judge.link(left, right, rows.times(left, right), rows.parts(left, right), likeness, affinity, asked)
+    sides = (left.id, right.id)
+    return replace(link, left=sides[int(link.left)], right=sides[int(link.right)])
 
 
 def _in_order(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[list[Article], list[Analysis]]:
@@ -134,17 +175,6 @@ def _statements(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tu
         for article, analysis in zip(articles, analyses, strict=True)
     ]
     return parties, statements
-
-
-def _links(rows: Rows, claims: Iterable[Claim]) -> Iterable[Link]:
-    """A link for every two statements of different tellers that share a row."""
-    pairs = {pair for claim in claims for pair in rows.pairs(claim)}
-    for left, right in sorted(pairs, key=lambda pair: (pair[0].id, pair[1].id)):
-        likeness, asked = rows.likeness(left, right), rows.in_question(left, right)
-        shown, affinity = rows.parts(left, right), rows.affinity(left, right)
-        link = judge.link(left, right, rows.times(left, right), shown, likeness, affinity, asked)
-        sides = (left.id, right.id)
-        yield replace(link, left=sides[int(link.left)], right=sides[int(link.right)])
 
 
 def flag_from(comparison: Comparison, threshold: float) -> Comparison:

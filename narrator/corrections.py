@@ -9,6 +9,8 @@ from narrator.model.notebook import Anchor, Correction, CorrectionKind
 from narrator.model.party import Narrator, NarratorKind
 from narrator.model.statement import Statement
 
+_PARTING = frozenset({CorrectionKind.NOT_SAME_ROW, CorrectionKind.NOT_SAME_EVENT, CorrectionKind.HIDE})
+
 READER = "reader"
 """The rule of what a reader decided."""
 
@@ -89,9 +91,16 @@ def correct_claims(decisions: Decisions, claims: Iterable[Claim]) -> list[Claim]
 
 
 def correct_links(decisions: Decisions, links: Iterable[Link]) -> tuple[Link, ...]:
-    """Relation is, link by hand."""
+    """Relation is, link by hand; neither outlasts a later decision that takes the statements apart."""
     found = {frozenset((str(link.left), str(link.right))): link for link in links}
+    judged = dict(found)
     for decision in decisions.matched:
+        if decision.kind in _PARTING:
+            for pair in [one for one in found if _parted(decision, one)]:
+                if pair in judged:
+                    found[pair] = judged[pair]
+                else:
+                    del found[pair]
         if decision.kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK}:
             left, right = decision.statements
             relation = Relation(decision.value)
@@ -135,13 +144,15 @@ def _speaker(parties: dict[str, Narrator], name: str) -> Narrator:
 
 
 def _told_by(statement: Statement, speaker: str) -> tuple[str, ...]:
-    """The chain with another last teller; the outlet's own words become someone's in it."""
-    return (*(statement.narrators[:-1] or statement.narrators), speaker)
+    """The chain with another last teller; the outlet's own words become someone's in it, and may become its own again."""
+    chain = statement.narrators[:-1] or statement.narrators
+    return chain[: chain.index(speaker) + 1] if speaker in chain else (*chain, speaker)
 
 
 def _merge(parties: dict[str, Narrator], accounts: dict[str, Statement], tellers: Sequence[str]) -> None:
-    kept = parties[tellers[0]]
-    gone = set(tellers[1:]) - {kept.id}
+    """The first stands for the others, or the outlet among them: its articles are told by it, whoever it is."""
+    kept = min((parties[one] for one in tellers), key=lambda party: party.kind is not NarratorKind.OUTLET)
+    gone = set(tellers) - {kept.id}
     names = {name for one in gone for name in (parties[one].name, *parties[one].aliases)} - {kept.name}
     parties[kept.id] = replace(kept, aliases=tuple(sorted({*kept.aliases, *names})))
     for key, statement in accounts.items():
@@ -149,7 +160,16 @@ def _merge(parties: dict[str, Narrator], accounts: dict[str, Statement], tellers
             narrators = (kept.id if one in gone else one for one in statement.narrators)
             accounts[key] = replace(statement, narrators=tuple(dict.fromkeys(narrators)))
     for one in gone:
-        del parties[one]
+        if parties[one].kind is not NarratorKind.OUTLET:
+            del parties[one]
+
+
+def _parted(decision: Decision, pair: frozenset[str]) -> bool:
+    """Whether a decision takes the two statements of a pair apart."""
+    first, *others = decision.statements
+    if decision.kind is CorrectionKind.HIDE:
+        return not pair.isdisjoint(decision.statements)
+    return first in pair and not pair.isdisjoint(others)
 
 
 def _members(claim: Claim) -> tuple[str, ...]:

@@ -20,21 +20,25 @@ from narrator.config import Config, load
 from narrator.errors import NotFoundError, SourceError
 from narrator.model.article import Article, Span, by_time, digest
 from narrator.model.comparison import By, Comparison, Link
-from narrator.model.notebook import Anchor, Bookmark, Correction, Notebook, Status
+from narrator.model.notebook import Anchor, Bookmark, Correction, CorrectionKind, Notebook, Status
 from narrator.model.statement import Analysis
 from narrator.sources.clean import clean_line, clean_typed
 from narrator.store.glance import Glimpse
-from narrator.store.views import EventSummary, Group, Hit
+from narrator.store.views import Decided, EventSummary, Group, Hit
 
 if TYPE_CHECKING:
+    from narrator.comparison import Draft
     from narrator.sources.metadata import Metadata
     from narrator.sources.read import Reading
     from narrator.store.library import Library
 
-__all__ = ["AddReport", "Analyse", "EventSummary", "Hit", "Progress", "Session"]
+__all__ = ["AddReport", "Analyse", "Decided", "EventSummary", "Hit", "Progress", "Session"]
 
 CHUNK = 4
 """How many articles are analysed and stored at once: what an interruption can cost."""
+
+DRAFTS = 3
+"""Of how many events the stages of the comparison are kept, so that a correction shows at once."""
 
 TITLE = 90
 """Longest title or label that is made from the words of a text, in characters."""
@@ -70,6 +74,7 @@ class Session:
         self._library = library
         self._config = config
         self._analyse = analyse or self._analyse_here
+        self._drafts: dict[str, tuple[tuple[Article, ...], Draft]] = {}
 
     @classmethod
     def open(cls, path: Path | None = None, config: Config | None = None, analyse: Analyse | None = None) -> Session:
@@ -152,7 +157,7 @@ class Session:
     def compare(self, event_id: str, by: By = "outlet", progress: Tell | None = None) -> Comparison:
         """The accounts of an event side by side; texts analysed before cost no language work. NotFoundError."""
         articles = self._library.event(event_id)
-        comparison = self._compare(articles, by, self._analyses(articles, progress, keep=True))
+        comparison = self._corrected(self._draft(event_id, articles, progress), articles, by)
         self._library.record(
             event_id,
             articles=len(articles),
@@ -171,9 +176,11 @@ class Session:
         progress: Tell | None = None,
     ) -> tuple[Comparison, tuple[SourceError, ...]]:
         """The accounts of articles that are not in the library, and what could not be read; nothing is stored."""
+        from narrator.comparison import Draft
+
         reading = self._read(inputs, given, stdin, progress)
-        analyses = self._analyses(reading.articles, progress, keep=False)
-        return self._compare(reading.articles, by, analyses), reading.problems
+        draft = Draft(reading.articles, self._analyses(reading.articles, progress, keep=False))
+        return self._corrected(draft, reading.articles, by), reading.problems
 
     # Notebook
 
@@ -240,14 +247,36 @@ class Session:
 
     # Corrections, undo
 
+    def decide(
+        self, comparison: Comparison, kind: CorrectionKind, statements: Sequence[str], value: str = ""
+    ) -> Correction:
+        """Correct what a comparison says of these statements (ids). NotFoundError for an unknown statement."""
+        correction = Correction(
+            kind,
+            anchors=tuple(_anchor(comparison, statement) for statement in statements),
+            value=_line(value),
+            created=datetime.now(UTC),
+            tellers=tuple(_tellers(comparison, statement) for statement in statements),
+        )
+        self.correct(correction)
+        return correction
+
     def correct(self, correction: Correction) -> None:
         """Decide against the automatic result; holds from the next comparison on."""
         created = correction.created or datetime.now(UTC)
         self._library.corrections.add(replace(correction, value=_line(correction.value), created=created))
 
+    def remove_correction(self, correction: Correction) -> None:
+        """Take a correction back, whatever was done since; `undo` brings it back. NotFoundError."""
+        self._library.corrections.remove(correction)
+
     def corrections(self) -> tuple[Correction, ...]:
         """Every correction that stands, in the order in which they were made."""
         return self._library.corrections.all()
+
+    def decisions(self, event: str | None = None) -> tuple[Decided, ...]:
+        """Every correction that stands, or those of one event, newest first, with where its words stand."""
+        return tuple(one for one in self._library.decisions() if event in (None, one.event))
 
     def undo(self) -> str | None:
         """Turn the last change to notebook or corrections back; what it was, in words, or None."""
@@ -270,13 +299,25 @@ class Session:
         )
         return replace(reading, articles=tuple(articles))
 
-    def _compare(self, articles: Sequence[Article], by: By, analyses: Sequence[Analysis]) -> Comparison:
-        from narrator.comparison import compare_analysed, flag_from
+    def _draft(self, event_id: str, articles: tuple[Article, ...], progress: Tell | None) -> Draft:
+        """What the comparison of an event is before any correction; those of the last events are at hand."""
+        from narrator.comparison import Draft
+
+        held = self._drafts.pop(event_id, None)
+        if held is None or held[0] != articles:
+            held = articles, Draft(articles, self._analyses(articles, progress, keep=True))
+        self._drafts[event_id] = held
+        if len(self._drafts) > DRAFTS:
+            del self._drafts[next(iter(self._drafts))]
+        return held[1]
+
+    def _corrected(self, draft: Draft, articles: Sequence[Article], by: By) -> Comparison:
+        from narrator.comparison import flag_from
 
         here = {article.id for article in articles}
         # A correction of other coverage is none of this comparison's unmatched ones.
         ours = [one for one in self.corrections() if any(anchor.article in here for anchor in one.anchors)]
-        comparison = compare_analysed(articles, analyses, by, ours)
+        comparison = draft.corrected(ours, by)
         return flag_from(comparison, self._config.threshold) if self._config.threshold else comparison
 
     def _analyses(self, articles: Sequence[Article], progress: Tell | None, *, keep: bool) -> list[Analysis]:

@@ -108,6 +108,22 @@ class Rows:
                 found[group] = self._claim(group, again, label, Met.WORDING)
         return [found[group] for group in sorted(found)]
 
+    def retell(self, statements: Iterable[Statement]) -> bool:
+        """Take over other tellers of the same statements, and what depends on them; whether there were any."""
+        told = {one.id: one for one in statements}
+        accounts = [told[one.id] for one in self._accounts]
+        moved = {
+            i
+            for i, (old, new) in enumerate(zip(self._accounts, accounts, strict=True))
+            if old.narrators != new.narrators
+        }
+        if moved:
+            self._accounts = accounts
+            self._context.retell(accounts)
+            self._affinities = {pair: value for pair, value in self._affinities.items() if moved.isdisjoint(pair)}
+            self._asked.clear()
+        return bool(moved)
+
     def pairs(self, claim: Claim) -> Iterator[tuple[Statement, Statement]]:
         """The statements of different tellers that share a claim, two by two."""
         members = sorted(self._position[one] for one in (*claim.statements, *claim.more) if one in self._position)

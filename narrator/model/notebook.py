@@ -119,12 +119,25 @@ class CorrectionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A constraint between anchored quotes; `value` is the speaker, side or relation where the kind needs one. The later wins."""
+    """A constraint between anchored quotes; `value` is the speaker, side or relation where the kind needs one. The later wins.
+
+    `tellers` holds, for each anchor, the names of its attribution chain when the decision was made, outermost first.
+    """
 
     kind: CorrectionKind
     anchors: tuple[Anchor, ...]
     value: str = ""
     created: datetime | None = None
+    tellers: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What was decided: "speaker is CENTCOM", "relation is more specific", "not same row"."""
+        linked = self.kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK}
+        value = self.value.replace("_", " ") if linked else self.value
+        if self.kind is CorrectionKind.SIDE_IS and not value:
+            value = "none"
+        return f"{self.kind.value.replace('_', ' ')} {value}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)

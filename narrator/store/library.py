@@ -20,7 +20,7 @@ from narrator.store.neighbours import nearest
 from narrator.store.notebook import Bookmarks
 from narrator.store.search import search
 from narrator.store.times import as_when
-from narrator.store.views import EventSummary, Group, Hit
+from narrator.store.views import Decided, EventSummary, Group, Hit
 
 _COLUMNS = "a.text, a.title, a.outlet, a.authors, a.published, a.url, a.retrieved, a.language, a.cleaned, a.version"
 _OLDEST_FIRST = "a.instant IS NULL, a.instant, a.key"
@@ -126,6 +126,21 @@ class Library:
         if not articles:
             raise _no_event(event_id)
         return articles
+
+    def decisions(self) -> tuple[Decided, ...]:
+        """Every correction that stands, newest first, with the articles whose words it is about."""
+        corrections = self.corrections.all()
+        quoted = {anchor.article for correction in corrections for anchor in correction.anchors}
+        articles = {article.id: article for article in self.articles(quoted)}
+        homes = self.homes(articles)
+        return tuple(
+            Decided(
+                correction,
+                tuple(articles.get(anchor.article) for anchor in correction.anchors),
+                next((homes[anchor.article] for anchor in correction.anchors if anchor.article in homes), None),
+            )
+            for correction in reversed(corrections)
+        )
 
     def record(self, event_id: str, articles: int, origins: int, kinds: Mapping[str, int], conflicts: int) -> None:
         """Keep what a comparison of the event's `articles` (their number) found, unless others have joined meanwhile."""

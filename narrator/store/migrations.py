@@ -5,7 +5,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x4E415252
 """Marks a SQLite file as a Narrator library ("NARR")."""
 
-VERSION = 2
+VERSION = 3
 """Number of steps, kept in the file's user_version."""
 
 TOKENIZE = "porter unicode61 remove_diacritics 2"
@@ -119,3 +119,9 @@ def m002_grades(db: Database) -> None:
     """Bookmarks keep the clashing words of their link and the reader's grades."""
     for column in ("clashes", "grades"):
         db.execute(f"ALTER TABLE bookmarks ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def m003_tellers(db: Database) -> None:
+    """Corrections keep who told what they are about."""
+    db.execute("ALTER TABLE corrections ADD COLUMN tellers TEXT NOT NULL DEFAULT '[]'")

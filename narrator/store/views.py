@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from narrator.model.article import Article, When
-from narrator.model.notebook import Event
+from narrator.model.notebook import Correction, Event
 
 
 class Group(NamedTuple):
@@ -72,3 +72,18 @@ class Hit:
     match: str
     after: str
     event: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A correction that stands, for each anchor the article with its words (None where the library has none), and their event."""
+
+    correction: Correction
+    articles: tuple[Article | None, ...]
+    event: str | None
+
+    @property
+    def holds(self) -> bool:
+        """Whether all of its words are still where they were."""
+        pairs = zip(self.correction.anchors, self.articles, strict=True)
+        return all(article is not None and anchor.holds(article) for anchor, article in pairs)

@@ -150,3 +150,42 @@ def test_the_reader_says_what_a_link_is(order: tuple[Statement, ...], relation: 
 def test_the_reader_links_what_no_rule_did() -> None:
     (link,) = correct_links(decided(CorrectionKind.LINK, TWO, FOUR, value=Relation.DENIES), [])
     assert (link.left, link.right, link.relation, link.is_conflict) == (TWO.id, FOUR.id, Relation.DENIES, True)
+
+
+def test_an_outlet_stands_for_whoever_is_one_with_it() -> None:
+    outlet = Narrator("mail", "Mail", NarratorKind.OUTLET)
+    own = stated(MAIL, 0, 4, "mail")
+    narrators, statements = correct_tellers(
+        decided(CorrectionKind.SAME_NARRATOR, TWO, own), [BERG, outlet, KERN], [TWO, own]
+    )
+    assert narrators == (replace(outlet, aliases=("Berg",)), KERN)
+    assert [one.narrators for one in statements] == [("post", "mail"), ("mail",)]
+
+
+def test_of_two_outlets_that_are_one_both_keep_their_articles() -> None:
+    post, mail = Narrator("post", "Post", NarratorKind.OUTLET), Narrator("mail", "Mail", NarratorKind.OUTLET)
+    own = stated(MAIL, 0, 4, "mail")
+    narrators, (_, told) = correct_tellers(
+        decided(CorrectionKind.SAME_NARRATOR, THREE, own), [post, mail], [THREE, own]
+    )
+    assert narrators == (replace(post, aliases=("Mail",)), mail)
+    assert told.narrators == ("post",)
+
+
+def test_words_become_the_outlets_own_again() -> None:
+    post = Narrator("post", "Post", NarratorKind.OUTLET)
+    _, (two,) = correct_tellers(decided(CorrectionKind.SPEAKER_IS, TWO, value="Post"), [post, BERG], [TWO])
+    assert two.narrators == ("post",)
+
+
+@pytest.mark.parametrize("kind", [CorrectionKind.NOT_SAME_ROW, CorrectionKind.NOT_SAME_EVENT, CorrectionKind.HIDE])
+def test_what_a_later_decision_takes_apart_is_linked_no_more(kind: CorrectionKind) -> None:
+    linked = decided(CorrectionKind.LINK, FOUR, TWO, value=Relation.DENIES).matched
+    apart = decided(kind, *([TWO] if kind is CorrectionKind.HIDE else [TWO, FOUR])).matched
+    assert correct_links(Decisions(linked + apart, ()), []) == ()
+    assert len(correct_links(Decisions(apart + linked, ()), [])) == 1
+    known = Link(TWO.id, FOUR.id, Relation.UNCLEAR)
+    assert correct_links(Decisions(linked + apart, ()), [known]) == (known,)
+    other = Link(TWO.id, THREE.id, Relation.SAME)
+    elsewhere = decided(CorrectionKind.NOT_SAME_ROW, TWO, FOUR).matched
+    assert correct_links(Decisions(elsewhere, ()), [other]) == (other,)

@@ -7,6 +7,7 @@ import pytest
 
 from narrator.config import Config
 from narrator.errors import NotFoundError
+from narrator.model.article import Article, Span
 from narrator.model.comparison import Comparison
 from narrator.model.notebook import Anchor, Correction, CorrectionKind
 from narrator.session import CHUNK, Analyse, Progress, Session
@@ -121,9 +122,71 @@ def test_a_correction_holds_from_the_next_comparison_on(session: Session, press:
     assert hidden.id not in {one for claim in corrected.claims for one in claim.statements}
     assert corrected.unmatched == ()
     assert session.compare(harvest.id).unmatched == ()
-    assert session.undo() == "correction: hide"
+    assert (session.undo() or "").startswith("correction: hide · “")
     assert session.corrections() == ()
     assert session.compare(ferry.id) == comparison
+
+
+def test_a_decision_keeps_who_said_what_it_is_about(session: Session, press: Path) -> None:
+    session.add([press])
+    ferry, _ = session.events()
+    comparison = session.compare(ferry.id)
+    told = comparison.statements[0]
+    made = session.decide(comparison, CorrectionKind.SPEAKER_IS, [told.id], " The\nharbour master ")
+    assert session.corrections() == (made,)
+    assert made.value == "The harbour master"
+    assert made.tellers == ((comparison.teller(told).name,),)
+    corrected = session.compare(ferry.id)
+    assert corrected.teller(corrected.statement_by_id[told.id]).name == "The harbour master"
+    with pytest.raises(NotFoundError, match="no statement"):
+        session.decide(comparison, CorrectionKind.HIDE, ["nothing"])
+
+
+def test_a_correction_is_taken_back_whatever_was_done_since(session: Session, press: Path) -> None:
+    session.add([press])
+    ferry, harvest = session.events()
+    before = session.compare(ferry.id)
+    first, second = (
+        session.decide(before, CorrectionKind.SPEAKER_IS, [one.id], "Somebody") for one in before.statements[:2]
+    )
+    session.remove_correction(first)
+    assert [one.correction for one in session.decisions()] == [second]
+    with pytest.raises(NotFoundError, match="no longer stands"):
+        session.remove_correction(first)
+    assert (session.undo() or "").startswith("correction taken back: speaker is Somebody")
+    assert [one.correction for one in session.decisions(ferry.id)] == [second, first]
+    assert session.decisions(harvest.id) == ()
+    assert all(one.holds and one.event == ferry.id for one in session.decisions())
+    session.redo()
+    assert session.corrections() == (second,)
+
+
+def test_a_correction_of_words_that_are_nowhere_is_kept_and_told(session: Session) -> None:
+    elsewhere = Article("Nobody came.", outlet="Elsewhere")
+    session.correct(Correction(CorrectionKind.HIDE, (Anchor.of(elsewhere, (Span(0, 6),)),)))
+    (lost,) = session.decisions()
+    assert (lost.holds, lost.articles, lost.event) == (False, (None,), None)
+
+
+def test_a_correction_costs_no_language_work(session: Session, press: Path, batches: list[list[str]]) -> None:
+    session.add([press])
+    for speaker in ("A fisherman", "A farmer"):
+        for event in session.events():
+            comparison = session.compare(event.id)
+            session.decide(comparison, CorrectionKind.SPEAKER_IS, [comparison.statements[0].id], speaker)
+            assert session.compare(event.id) != comparison
+    assert len(batches) == len(session.events())
+
+
+def test_an_event_that_grew_is_compared_anew(
+    session: Session, press: Path, write: Callable[..., Path], ferry: str
+) -> None:
+    session.add([press])
+    event, _ = session.events()
+    before = session.compare(event.id)
+    write(press / "late.md", ferry.format(toll="forty"), "Late Edition", "Ferry")
+    session.add([press / "late.md"])
+    assert len(session.compare(event.id).articles) == len(before.articles) + 1
 
 
 def test_the_threshold_is_a_setting(tmp_path: Path, write: Callable[..., Path]) -> None:

@@ -54,7 +54,7 @@ def test_undo_goes_across_bookmarks_and_corrections(library: Library, stored: Ar
     library.bookmarks.remove(bookmark.id)
     library.journal.undo()
     assert (library.bookmarks.all(), library.corrections.all()) == ((bookmark,), (hidden,))
-    assert library.journal.undo() == "correction: hide"
+    assert library.journal.undo() == "correction: hide · “The coalition”"
     assert (library.bookmarks.all(), library.corrections.all()) == ((bookmark,), ())
 
 
