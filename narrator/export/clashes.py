@@ -32,7 +32,7 @@ def told(comparison: Comparison, claim: Claim) -> Told:
     """Updates that follow each other are a chain, of one claim only; labels are left to the table where it has both sides."""
     chained = {one for found in comparison.chains.values() for chain in found for one in chain.links}
     flagged = [link for link in comparison.claim_links(claim) if link.flagged and link.id not in chained]
-    named = {link.id: link for link in flagged if link.kind is Kind.LABEL and _in_table(comparison, link)}
+    named = {link.id: link for link in flagged if is_label_of(comparison, link)}
     words = dict.fromkeys(words for link in named.values() for words in clash(comparison, link))
     clashes = gathered(comparison, (link for link in flagged if link.id not in named))
     return Told(comparison.chains[claim.id], clashes, tuple(words))
@@ -71,8 +71,10 @@ def above(number: str, claim_links: Iterable[Link], told_in: Mapping[str, str]) 
     return f"Further clashes of these statements: see {', '.join(rows)}." if rows else ""
 
 
-def _in_table(comparison: Comparison, link: Link) -> bool:
-    """Whether one contrast holds the words of both sides."""
+def is_label_of(comparison: Comparison, link: Link) -> bool:
+    """Whether the link is about labels, and one contrast holds the words of both sides."""
+    if link.kind is not Kind.LABEL:
+        return False
 
     def held(contrast: Contrast, side: str | int, spans: Iterable[Span]) -> bool:
         places = [naming.span for naming in contrast.namings if naming.statement == side]

@@ -227,17 +227,20 @@ class Comparison:
     @cached_property
     def independent(self) -> int:
         """How many outlets tell in their own words: those that share a text origin count as one."""
-        return self._reach(self.article_by_id).origins
+        return self.reach_of(self.article_by_id).origins
 
     def reach(self, claim: Claim) -> Reach:
         """How many outlets tell a claim, and how many of them in their own words."""
-        return self._reach({self.statement_by_id[one].article for one in (*claim.statements, *claim.more)})
+        return self.reach_of(self.statement_by_id[one].article for one in (*claim.statements, *claim.more))
 
-    def _reach(self, articles: Iterable[str]) -> Reach:
-        """An outlet with several articles joins the origins of all of them; an article without outlet is its own."""
+    def reach_of(self, articles: Iterable[str]) -> Reach:
+        """How many outlets these articles (ids) are of, and how many of them tell in their own words.
+
+        An outlet with several articles joins the origins of all of them; an article without outlet is its own.
+        """
         groups: dict[str, frozenset[str]] = {}
         outlets = set()
-        for article in map(self.article_by_id.__getitem__, articles):
+        for article in map(self.article_by_id.__getitem__, dict.fromkeys(articles)):
             outlet = article.outlet or article.id
             # An outlet and an origin never meet under one name: ids of articles are no names of outlets.
             ends = {outlet, f"origin {self.origins.get(article.id, article.id)}"}

@@ -25,7 +25,8 @@ CONFLICT = Sign("≠", "conflict", "conflict")
 DENIED = Sign("≠", "denied", "conflict")
 FRAME = Sign("~", "framed differently", "frame")
 UPDATE = Sign("⇡", "update", "update")
-AGREES = Sign("=", "same point", "agree")
+AGREES = Sign("=", "agrees", "agree")
+POINT = Sign(":", "same point", "only")
 ONLY = Sign("·", "only here", "only")
 KEPT = Sign("◆", "in the notebook", "kept")
 
@@ -35,7 +36,8 @@ SIGN_OF_RELATION = {
     Relation.FRAMES_DIFFERENTLY: FRAME,
     Relation.UPDATE: UPDATE,
 }
-STRENGTH = (CONFLICT, DENIED, FRAME, UPDATE, AGREES, ONLY)
+AGREEING = frozenset({Relation.SAME, Relation.MORE_SPECIFIC})
+STRENGTH = (CONFLICT, DENIED, FRAME, UPDATE, AGREES, POINT, ONLY)
 """Where several signs meet, the earlier one shows."""
 
 _CERTAINTY = {
@@ -49,23 +51,6 @@ _CERTAINTY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """Another narrator's statement on the same point.
-
-    `clash` is the strongest flagged link between the two; where there is none, `word` says how they stand to each other.
-    """
-
-    statement: Statement
-    clash: Link | None
-    word: str = AGREES.word
-
-    @property
-    def sign(self) -> Sign:
-        """The sign of the clash; without one nothing clashes as far as Narrator can tell."""
-        return SIGN_OF_RELATION[self.clash.relation] if self.clash else AGREES
-
-
 def flagged(comparison: Comparison, statement: Statement) -> list[Link]:
     """The links of a statement that are shown as differences, most surely conflicting first."""
     return [link for link in comparison.links_of.get(statement.id, ()) if link.flagged]
@@ -73,10 +58,15 @@ def flagged(comparison: Comparison, statement: Statement) -> list[Link]:
 
 def sign_of(comparison: Comparison, statement: Statement) -> Sign:
     """The strongest sign that a statement earns."""
-    signs = {SIGN_OF_RELATION[link.relation] for link in flagged(comparison, statement)}
-    if not signs:
-        signs = {AGREES if rivals(comparison, statement) else ONLY}
-    return min(signs, key=STRENGTH.index)
+    links = comparison.links_of.get(statement.id, ())
+    signs = {SIGN_OF_RELATION[link.relation] for link in links if link.flagged}
+    if signs:
+        return min(signs, key=STRENGTH.index)
+    if any(link.relation in AGREEING for link in links):
+        return AGREES
+    claims = comparison.claim_of.get(statement.id, ())
+    others = (comparison.statement_by_id[one] for claim in claims for one in (*claim.statements, *claim.more))
+    return POINT if any(other.article != statement.article for other in others) else ONLY
 
 
 def marks_of(links: Iterable[Link], statement: Statement) -> tuple[Mark, ...]:
@@ -103,32 +93,6 @@ def within(statement: Statement, marks: Iterable[Mark]) -> tuple[Mark, ...]:
         ]
         shift += end - start
     return tuple(found)
-
-
-def rivals(comparison: Comparison, statement: Statement) -> tuple[Rival, ...]:
-    """Other narrators' statements of the same claims, and those linked across claims; the sharpest difference first."""
-    found: dict[str, Rival] = {}
-    words: dict[str | int, str] = {}
-    for link in comparison.links_of.get(statement.id, ()):
-        other = comparison.statement_by_id[link.right if link.left == statement.id else link.left]
-        if link.flagged:
-            found.setdefault(other.id, Rival(other, link))
-        else:
-            words.setdefault(other.id, _word(link, other))
-    for claim in comparison.claim_of.get(statement.id, ()):
-        for identity in claim.statements:
-            other = comparison.statement_by_id[identity]
-            if identity not in found and other.id != statement.id and other.article != statement.article:
-                found[identity] = Rival(other, None, words.get(identity, AGREES.word))
-    return tuple(sorted(found.values(), key=lambda rival: STRENGTH.index(rival.sign)))
-
-
-def _word(link: Link, other: Statement) -> str:
-    """How the other statement stands to this one, in a link that does not clash."""
-    if link.relation is Relation.MORE_SPECIFIC:
-        return "more specific" if link.left == other.id else "less specific"
-    words = {Relation.SAME: "agrees", Relation.ADDS: "another part", Relation.DIFFERENT_EVENT: "perhaps another event"}
-    return words.get(link.relation, AGREES.word)
 
 
 def chain(comparison: Comparison, statement: Statement) -> str:
@@ -185,6 +149,13 @@ def day(when: When, hour: bool = False) -> str:
         return "undated"
     text = f"{date.day} {date:%b} {date.year}"
     return f"{text} {when:%H:%M}" if hour and isinstance(when, datetime) else text
+
+
+def day_beside(when: When, beside: When) -> str:
+    """As `day` with the hour, the year left out where it is that of a time beside it: `8 Feb 09:05`."""
+    date, other = day_of(when), day_of(beside)
+    text = day(when, hour=True)
+    return text.replace(f" {date.year}", "", 1) if date and other and date.year == other.year else text
 
 
 def days(first: When, last: When) -> str:

@@ -1,15 +1,13 @@
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import ModuleType
 
 import pytest
 
 from narrator.model.article import Article, Span
-from narrator.model.comparison import Comparison, Link, Relation
+from narrator.model.comparison import Comparison
 from narrator.model.party import Mention, Narrator, NarratorKind
 from narrator.model.statement import Certainty, Statement
 from narrator.tui.reading import (
-    AGREES,
     CONFLICT,
     DENIED,
     FRAME,
@@ -23,7 +21,6 @@ from narrator.tui.reading import (
     kinds_in_words,
     manner,
     marks_of,
-    rivals,
     sign_of,
     totals,
     voice,
@@ -39,16 +36,6 @@ def test_signs(story: ModuleType):
     }
     assert signs == {"ELEVEN": CONFLICT, "RAIDERS": CONFLICT, "NINETEEN": UPDATE, "WATCHMEN": FRAME, "PLACE": ONLY}
     assert sign_of(story.COMPARISON, story.NO_ATTACK) == DENIED
-
-
-def test_the_sharpest_rival_comes_first_and_none_of_the_same_article(story: ModuleType):
-    found = rivals(story.COMPARISON, story.ELEVEN)
-    assert [(rival.statement, rival.sign) for rival in found] == [(story.FOUR, CONFLICT), (story.NINETEEN, UPDATE)]
-    # The two figures that no link speaks of stand side by side as one point.
-    assert {rival.statement.text: rival.sign for rival in rivals(story.COMPARISON, story.FOUR)}[
-        story.NINETEEN.text
-    ] == AGREES
-    assert story.NO_ATTACK not in [rival.statement for rival in rivals(story.COMPARISON, story.VALVE)]
 
 
 def test_marks_lie_on_the_clashing_words(story: ModuleType):
@@ -121,10 +108,3 @@ def test_the_hour_is_shown_where_it_is_known():
 
 def test_kinds_in_words():
     assert kinds_in_words({"label": 1, "role_swap": 3, "time": 0}) == "3 role swap, 1 label"
-
-
-def test_a_rival_that_does_not_clash_says_how_it_stands(story: ModuleType):
-    more = Link(story.FOUR.id, story.NINETEEN.id, Relation.MORE_SPECIFIC)
-    comparison = replace(story.COMPARISON, links=(*story.LINKS, more))
-    assert {rival.word for rival in rivals(comparison, story.FOUR) if not rival.clash} == {"less specific"}
-    assert {rival.word for rival in rivals(comparison, story.NINETEEN) if not rival.clash} == {"more specific"}

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from narrator.commands import Command, groups, spell
-from narrator.tui.reading import AGREES, CONFLICT, FRAME, KEPT, ONLY, UPDATE
+from narrator.tui.reading import AGREES, CONFLICT, FRAME, KEPT, ONLY, POINT, UPDATE
 from narrator.tui.widgets.lines import Line, Mark, Piece, marked, wrap
 from narrator.tui.widgets.page import Page
 
@@ -21,7 +21,8 @@ _SIGNS = (
     (CONFLICT, "another narrator contradicts or denies this"),
     (FRAME, "another narrator calls or weighs it differently; no contradiction"),
     (UPDATE, "a later or earlier state of the same figure or affair"),
-    (AGREES, "others speak to this too, and nothing clashes"),
+    (AGREES, "another narrator says the same"),
+    (POINT, "others speak to this too, and nothing clashes"),
     (ONLY, "no other narrator speaks to this"),
     (KEPT, "in your notebook"),
 )

@@ -1,24 +1,29 @@
 """What the other narrators say on the point under the cursor, with the clashing words marked on both sides and the reason."""
 
+from collections.abc import Iterable, Iterator
+
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
 from narrator.tui.reading import (
-    Rival,
+    UPDATE,
+    Sign,
+    chain,
     count,
-    day,
+    day_beside,
     flagged,
     heard,
     language_of,
     marks_of,
     name_of,
     outlet,
-    reach,
-    rivals,
     within,
 )
+from narrator.tui.rivalry import Clash, Course, Rival, Rivalry, Words, rivalry
 from narrator.tui.widgets.chrome import WIDE
-from narrator.tui.widgets.lines import Line, Piece, paragraph, quotation
+from narrator.tui.widgets.lines import Line, Mark, Piece, marked, paragraph, quotation, wrap
 from narrator.tui.widgets.page import Page
+
+INDENT = " "
 
 
 class RivalsPane(Page):
@@ -28,7 +33,9 @@ class RivalsPane(Page):
         super().__init__(id)
         self.comparison: Comparison | None = None
         self.statement: Statement | None = None
+        self.rivalry = Rivalry()
         self.rivals: tuple[Rival, ...] = ()
+        self._number = 0
 
     @property
     def items(self) -> int:
@@ -43,7 +50,8 @@ class RivalsPane(Page):
     def show(self, comparison: Comparison | None, statement: Statement | None) -> None:
         """Show the rivals of a statement, the sharpest difference first."""
         self.comparison, self.statement = comparison, statement
-        self.rivals = rivals(comparison, statement) if comparison and statement else ()
+        self.rivalry = rivalry(comparison, statement) if comparison and statement else Rivalry()
+        self.rivals = self.rivalry.rivals
         with self.prevent(Page.Moved):
             self.cursor = 0
         self.scroll_home(animate=False)
@@ -51,54 +59,131 @@ class RivalsPane(Page):
 
     def lay_out(self, width: int) -> list[Line]:
         """The statement itself, then its rivals."""
-        if self.comparison is None:
-            return [Line(), *paragraph("Comparing …", width - 2, None, "muted", indent=" ")]
-        if self.statement is None:
-            words = "Nothing here was read for statements, so that nothing can be compared."
-            return [Line(), *paragraph(words, width - 2, None, "muted", indent=" "), *self._missing(width - 2)]
         measure = width - 2
-        lines = [Line(), *self._statement(measure)]
+        if self.comparison is None:
+            return [Line(), *paragraph("Comparing …", measure, None, "muted", indent=INDENT)]
+        if self.statement is None:
+            nothing = "Nothing here was read for statements, so that nothing can be compared."
+            return [Line(), *paragraph(nothing, measure, None, "muted", indent=INDENT), *self._missing(measure)]
+        self._number = 0
+        lines = list(self._statement(self.comparison, self.statement, measure))
         if not self.rivals:
-            lines += [
-                Line(),
-                *paragraph("Only here: no other narrator speaks to this.", measure, None, "muted", indent=" "),
-            ]
-        for number, rival in enumerate(self.rivals):
-            lines += [Line(), *self._rival(number, rival, measure)]
+            alone = "Only here: no other narrator speaks to this."
+            lines += [Line(), *paragraph(alone, measure, None, "muted", indent=INDENT)]
+        for clash in self.rivalry.clashes:
+            lines += [Line(), *self._clash(self.comparison, clash, measure)]
+        for words in self.rivalry.words:
+            lines += [Line(), *self._words(self.comparison, words, measure)]
+        for course in self.rivalry.courses:
+            lines += [Line(), *self._course(self.comparison, course, measure)]
+        for word, rivals in self.rivalry.others:
+            lines += [Line(), *_heading(rivals[0].sign, word, "", measure)]
+            lines += self._accounts(self.comparison, rivals, measure)
         return [*lines, *self._missing(measure), Line()]
 
-    def _statement(self, width: int) -> list[Line]:
-        comparison, statement = self.comparison, self.statement
-        assert comparison is not None and statement is not None
-        lines = []
-        for claim in comparison.claim_of.get(statement.id, ()):
-            narrators = len({comparison.teller(comparison.statement_by_id[one]).id for one in claim.statements})
-            told = (claim.label, count(narrators, "narrator"), reach(comparison, claim))
-            label = " · ".join(part for part in told if part)
-            lines += paragraph(label, width, None, "title", indent=" ")
-        if self.app.size.width < WIDE:  # the text stands just above
-            return [*lines, *paragraph(heard(comparison, statement), width, None, "muted", indent=" ")]
-        marks = within(statement, marks_of(flagged(comparison, statement), statement))
-        return [
-            *lines,
-            *paragraph(heard(comparison, statement), width, None, "strong", indent=" "),
-            *quotation(statement.text, width, None, marks, indent=" "),
-        ]
+    def _statement(self, comparison: Comparison, statement: Statement, width: int) -> Iterator[Line]:
+        """The question, how many speak to it, and the statement itself where its text does not stand just above."""
+        labels = list(dict.fromkeys(claim.label for claim in self.rivalry.claims))
+        compact = self.app.size.width < WIDE
+        if not compact:
+            yield Line()
+        if labels:
+            yield from self._question(comparison, labels, width)
+        if not compact:
+            yield Line()
+        yield from paragraph(heard(comparison, statement), width, None, "muted" if compact else "strong", indent=INDENT)
+        if not compact:
+            marks = within(statement, marks_of(flagged(comparison, statement), statement))
+            yield from quotation(statement.text, width, None, marks, indent=INDENT)
 
-    def _rival(self, number: int, rival: Rival, width: int) -> list[Line]:
-        comparison, statement = self.comparison, rival.statement
-        assert comparison is not None
-        when = day(comparison.article_by_id[statement.article].published, hour=True)
-        word = name_of(rival.clash) if rival.clash else f"{rival.sign.glyph} {rival.word}"
+    def _question(self, comparison: Comparison, labels: list[str], width: int) -> list[Line]:
+        members = {one for claim in self.rivalry.claims for one in (*claim.statements, *claim.more)}
+        statements = [comparison.statement_by_id[one] for one in members]
+        narrators = count(len({comparison.teller(one).id for one in statements}), "narrator")
+        outlets, origins = comparison.reach_of(one.article for one in statements)
+        reach = f"{count(outlets, 'outlet')} / {count(origins, 'origin')}" if origins < outlets else ""
+        also = f"also: {'; '.join(labels[1:])}" if len(labels) > 1 else ""
+        told = " · ".join(part for part in (labels[0], narrators, reach, also) if part)
+        marks = (Mark(0, len(labels[0]), "title"), Mark(len(labels[0]), len(told), "muted"))
+        return _mixed(told, width, None, marks)
+
+    def _clash(self, comparison: Comparison, clash: Clash, width: int) -> Iterator[Line]:
+        yield from _heading(clash.rivals[0].sign, name_of(clash.link)[2:], clash.link.explanation, width)
+        if clash.beside:
+            names = "; ".join(dict.fromkeys(chain(comparison, one) for one in clash.beside))
+            yield from paragraph(f"so too: {names}", width, None, "muted", indent=INDENT)
+        yield from self._accounts(comparison, clash.rivals, width)
+
+    def _accounts(self, comparison: Comparison, rivals: Iterable[Rival], width: int) -> Iterator[Line]:
+        """Each rival with its words; air between two."""
+        for place, rival in enumerate(rivals):
+            if place:
+                yield Line()
+            yield from self._account(comparison, rival, width)
+
+    def _account(self, comparison: Comparison, rival: Rival, width: int) -> list[Line]:
+        number, statement = self._next(), rival.statement
         marks = within(statement, marks_of((rival.clash,), statement)) if rival.clash else ()
-        lines = [
-            Line((Piece(" "), Piece(word, (rival.sign.role,)), Piece(f"  {when}", ("muted",))), number),
-            *paragraph(heard(comparison, statement), width, number, "strong", indent=" "),
-            *quotation(statement.text, width, number, marks, indent=" "),
-        ]
-        if rival.clash and rival.clash.explanation:
-            lines += paragraph(rival.clash.explanation, width, number, "muted", indent=" ")
+        lines = self._teller(comparison, rival, number, width)
+        if rival.again and marks:
+            said = " … ".join(f"“{statement.text[mark.start : mark.end]}”" for mark in marks)
+            lines += paragraph(said, width, number, marks[0].role, indent=INDENT)
+        else:
+            lines += quotation(statement.text, width, number, marks, indent=INDENT)
+        if rival.copies:
+            names = "; ".join(dict.fromkeys(chain(comparison, one) for one in rival.copies))
+            lines += paragraph(f"in the same words: {names}", width, number, "muted", indent=INDENT)
+        if rival.doubts:
+            lines += paragraph(
+                f"Perhaps not the same: {', '.join(rival.doubts)}.", width, number, "muted", indent=INDENT
+            )
         return lines
+
+    def _teller(self, comparison: Comparison, rival: Rival, number: int, width: int) -> list[Line]:
+        said, when = heard(comparison, rival.statement), self._when(comparison, rival.statement)
+        told = f"{said} · {when}"
+        marks = (Mark(0, len(said), "strong"), Mark(len(said), len(told), "muted"))
+        return _mixed(told, width, number, marks)
+
+    def _when(self, comparison: Comparison, statement: Statement) -> str:
+        assert self.statement is not None
+        here = comparison.article_by_id[self.statement.article].published
+        return day_beside(comparison.article_by_id[statement.article].published, here)
+
+    def _words(self, comparison: Comparison, words: Words, width: int) -> Iterator[Line]:
+        """Who calls the same party or act by other words."""
+        clash = next((rival.clash for _, rival in words.named if rival.clash), None)
+        sign = next((rival.sign for _, rival in words.named if rival.clash), None)
+        name = f"{name_of(clash)[2:]}: other words for “{words.own}”" if clash else f"other words for “{words.own}”"
+        yield from _heading(sign, name, "", width)
+        for said, rival in words.named:
+            role = "clash-frame" if rival.clash else "quote"
+            yield from self._short(said, role, chain(comparison, rival.statement), rival, comparison, width)
+
+    def _course(self, comparison: Comparison, course: Course, width: int) -> Iterator[Line]:
+        """The steps of a figure or status, oldest first; one's own is marked."""
+        kind = f" · {course.chain.kind.value.replace('_', ' ')}" if course.chain.kind else ""
+        yield from _heading(UPDATE, f"updates{kind}", "", width)
+        for stage in course.stages:
+            if stage.here:
+                assert self.statement is not None
+                told = f"▸ “{stage.words}” here"
+                marks = (Mark(0, len(told) - 5, "clash-update"), Mark(len(told) - 5, len(told), "chosen"))
+                yield from _mixed(told, width, None, marks)
+            for rival in stage.rivals:
+                names = chain(comparison, rival.statement)
+                yield from self._short(stage.words, "clash-update", names, rival, comparison, width)
+
+    def _short(self, words: str, role: str, names: str, rival: Rival, comparison: Comparison, width: int) -> list[Line]:
+        """An account by the words that matter alone."""
+        said = f"“{words}”"
+        told = f"{said} {names} · {self._when(comparison, rival.statement)}"
+        marks = (Mark(0, len(said), role), Mark(len(said), len(told), "muted"))
+        return _mixed(told, width, self._next(), marks)
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number - 1
 
     def _missing(self, width: int) -> list[Line]:
         """The articles that could not be compared: their silence says nothing."""
@@ -107,4 +192,18 @@ class RivalsPane(Page):
         if not missing:
             return []
         names = "; ".join(f"{outlet(article)} ({language_of(article)})" for article in missing)
-        return [Line(), *paragraph(f"Not extracted: {names}", width, None, "faint", indent=" ")]
+        return [Line(), *paragraph(f"Not extracted: {names}", width, None, "muted", indent=INDENT)]
+
+
+def _heading(sign: Sign | None, name: str, why: str, width: int) -> list[Line]:
+    """Sign and kind, then the reason in a sentence."""
+    head = f"{sign.glyph} {name}" if sign else name
+    told = f"{head}  {why}" if why else head
+    marks = (Mark(0, len(head), sign.role if sign else "strong"), Mark(len(head), len(told), "muted"))
+    return _mixed(told, width, None, marks)
+
+
+def _mixed(text: str, width: int, item: int | None, marks: tuple[Mark, ...]) -> list[Line]:
+    """A text of several styles, wrapped and indented."""
+    lines = wrap(text, width - len(INDENT))
+    return [Line((Piece(INDENT), *marked(text, start, end, marks)), item) for start, end in lines]

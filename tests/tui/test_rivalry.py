@@ -1,0 +1,145 @@
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+
+from narrator.model.article import Span
+from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relation
+from narrator.model.contrast import Contrast, Naming
+from narrator.model.statement import Statement
+from narrator.tui.reading import AGREES, CONFLICT, FRAME, POINT, UPDATE, sign_of
+from narrator.tui.rivalry import rivalry, rivals
+
+
+def told(comparison: Comparison, statement: Statement) -> list[tuple[str, str]]:
+    return [(one.sign.word, one.statement.text.split()[0]) for one in rivals(comparison, statement)]
+
+
+def test_the_sharpest_rival_comes_first_and_none_of_the_same_article(story: ModuleType) -> None:
+    found = rivals(story.COMPARISON, story.ELEVEN)
+    assert [(rival.statement, rival.sign) for rival in found] == [(story.FOUR, CONFLICT), (story.NINETEEN, UPDATE)]
+    assert story.NO_ATTACK not in [rival.statement for rival in rivals(story.COMPARISON, story.VALVE)]
+
+
+def test_figures_that_no_link_speaks_of_are_one_point_and_not_said_to_agree(story: ModuleType) -> None:
+    found = {rival.statement: rival for rival in rivals(story.COMPARISON, story.FOUR)}
+    assert (found[story.NINETEEN].sign, found[story.NINETEEN].word) == (POINT, "same point")
+    alone = replace(story.COMPARISON, links=())
+    assert sign_of(alone, story.FOUR) == POINT
+    same = replace(alone, links=(Link(story.FOUR.id, story.NINETEEN.id, Relation.SAME),))
+    assert sign_of(same, story.FOUR) == AGREES
+    assert [rival.word for rival in rivals(same, story.FOUR)] == ["agrees", "same point"]
+
+
+def test_who_agrees_is_told_also_where_no_row_holds_both(story: ModuleType) -> None:
+    same = replace(story.COMPARISON, links=(Link(story.PLACE.id, story.NINETEEN.id, Relation.SAME),))
+    assert [rival.statement for rival in rivals(same, story.PLACE)] == [story.NINETEEN]
+    assert sign_of(same, story.PLACE) == AGREES
+
+
+def test_a_rival_that_does_not_clash_says_how_it_stands(story: ModuleType) -> None:
+    more = Link(story.FOUR.id, story.NINETEEN.id, Relation.MORE_SPECIFIC)
+    comparison = replace(story.COMPARISON, links=(*story.LINKS, more))
+    assert {rival.word for rival in rivals(comparison, story.FOUR) if not rival.clash} == {"less specific"}
+    assert {rival.word for rival in rivals(comparison, story.NINETEEN) if not rival.clash} == {"more specific"}
+
+
+def test_what_may_be_another_event_comes_last_and_says_why(story: ModuleType) -> None:
+    other = Link(story.FOUR.id, story.ELEVEN.id, Relation.DIFFERENT_EVENT, gate=("another place", "another time"))
+    found = rivals(replace(story.COMPARISON, links=(other,)), story.FOUR)
+    assert [rival.word for rival in found] == ["same point", "perhaps another event"]
+    assert found[-1].doubts == ("another place", "another time")
+
+
+def test_one_difference_with_several_outlets_is_told_once_with_who_stands_where(story: ModuleType) -> None:
+    why = "11 or more is not 4."
+    links = [
+        Link(one.id, story.FOUR.id, Relation.CONTRADICTS, Kind.NUMBER, 0.9, 0.8, spans, (Span(0, 11),), explanation=why)
+        for one, spans in ((story.ELEVEN, (Span(0, 8),)), (story.NINETEEN, (Span(0, 8),)))
+    ]
+    comparison = replace(story.COMPARISON, links=tuple(links))
+    (clash,) = rivalry(comparison, story.FOUR).clashes
+    assert {rival.statement for rival in clash.rivals} == {story.ELEVEN, story.NINETEEN}
+    assert clash.link.explanation == why
+    (clash,) = rivalry(comparison, story.ELEVEN).clashes
+    assert clash.beside == ()  # "At least" and "The death" are other words
+    alike = replace(links[1], right_spans=(Span(0, 11),), left_spans=(Span(4, 9),))
+    words = replace(links[0], left_spans=(Span(4, 9),))
+    turned = replace(
+        story.COMPARISON,
+        articles=tuple(replace(one, text=f"1234567890 {one.text}") for one in story.ARTICLES),
+        links=(words, alike),
+    )
+    ids = {old.id: new for old, new in zip(story.ARTICLES, turned.articles, strict=True)}
+    moved = {one.id: replace(one, article=ids[one.article].id) for one in story.STATEMENTS}
+    turned = replace(
+        turned,
+        statements=tuple(moved.values()),
+        claims=tuple(replace(one, statements=tuple(moved[each].id for each in one.statements)) for one in story.CLAIMS),
+        links=tuple(replace(one, left=moved[one.left].id, right=moved[one.right].id) for one in (words, alike)),
+    )
+    (clash,) = rivalry(turned, moved[story.ELEVEN.id]).clashes
+    assert [one.text for one in clash.beside] == [story.NINETEEN.text]
+
+
+def test_a_pair_with_two_differences_is_quoted_in_full_once(story: ModuleType) -> None:
+    status = Link(story.ELEVEN.id, story.FOUR.id, Relation.CONTRADICTS, Kind.STATUS, 0.7, 0.8, explanation="Two ends.")
+    comparison = replace(story.COMPARISON, links=(*story.LINKS, status))
+    found = [one for one in rivals(comparison, story.ELEVEN) if one.statement == story.FOUR]
+    assert [(one.clash.kind, one.again) for one in found if one.clash] == [(Kind.NUMBER, False), (Kind.STATUS, True)]
+
+
+def test_statements_in_the_very_same_words_are_one_entry(story: ModuleType) -> None:
+    copy = replace(story.VALVE, article=story.RADIO.id, spans=(Span(4, 34),))
+    claim = Claim(story.PLACE.id, "cause", Met.SLOT, (story.PLACE.id, story.VALVE.id, copy.id))
+    comparison = replace(story.COMPARISON, statements=(*story.STATEMENTS, copy), claims=(claim,), links=())
+    (found,) = rivals(comparison, story.PLACE)
+    assert (found.statement, found.copies) == (story.VALVE, (copy,))
+
+
+def test_updates_in_a_row_are_told_as_one_course(story: ModuleType) -> None:
+    def update(left: Statement, right: Statement) -> Link:
+        spans = [(Span(one.start, one.start + 4),) for one in (left, right)]
+        return Link(left.id, right.id, Relation.UPDATE, Kind.NUMBER, 0.9, 0.8, *spans)
+
+    links = (update(story.ELEVEN, story.FOUR), update(story.FOUR, story.NINETEEN))
+    found = rivalry(replace(story.COMPARISON, links=links), story.FOUR)
+    (course,) = found.courses
+    assert [(stage.words, stage.here) for stage in course.stages] == [("At l", False), ("Four", True), ("The ", False)]
+    assert found.clashes == ()
+    assert [rival.statement for rival in found.rivals] == [story.ELEVEN, story.NINETEEN]
+    assert all(rival.clash in links for rival in found.rivals)
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_other_words_for_the_same_are_told_together(story: ModuleType, linked: bool) -> None:
+    raiders, watchmen = story.NAMES.left_spans[0], story.NAMES.right_spans[0]
+    contrast = Contrast(
+        "the men",
+        (story.WATCHMEN.id,),
+        (
+            Naming("pavel-dorn", story.RAIDERS.id, raiders, "armed raiders", "raider", True),
+            Naming("local-people", story.WATCHMEN.id, watchmen, "night watchmen", "watchman"),
+        ),
+    )
+    links = story.LINKS if linked else tuple(one for one in story.LINKS if one != story.NAMES)
+    found = rivalry(replace(story.COMPARISON, links=links, contrasts=(contrast,)), story.WATCHMEN)
+    (words,) = found.words
+    assert (words.own, [(said, rival.statement) for said, rival in words.named]) == (
+        "night watchmen",
+        [("armed raiders", story.RAIDERS)],
+    )
+    assert found.clashes == ()
+    # Without a flagged link its sentence is shown as well.
+    assert [rival.sign for rival in found.rivals] == ([FRAME] if linked else [POINT, POINT])
+
+
+def test_the_row_of_the_sharpest_difference_names_the_question(story: ModuleType) -> None:
+    assert [claim.label for claim in rivalry(story.COMPARISON, story.RAIDERS).claims] == [
+        "cause of the fire",
+        "the men at the gate",
+    ]
+
+
+def test_what_is_only_here_has_no_rivals(story: ModuleType) -> None:
+    assert told(story.COMPARISON, story.PLACE) == []
