@@ -1,10 +1,7 @@
 """One article set as a page: headline, byline, paragraphs, and in the gutter what the rest of the coverage does with it."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-
-from textual.geometry import Region
 
 from narrator.model.article import Article, Span
 from narrator.model.comparison import Comparison
@@ -23,7 +20,7 @@ from narrator.tui.reading import (
     outlet,
     sign_of,
 )
-from narrator.tui.widgets.lines import Line, Mark, Piece, marked, paragraph, wrap
+from narrator.tui.widgets.lines import Line, Mark, Piece, marked, occurrences, paragraph, wrap
 from narrator.tui.widgets.page import Page
 
 MEASURE = 76
@@ -44,8 +41,6 @@ class ArticlePage(Page):
         self.place = ""
         self._signs: list[Sign] = []
         self._marks: tuple[Mark, ...] = ()
-        self._matches: list[Mark] = []
-        self._match = -1
         self._indent = ""
         self._kept: frozenset[str] = frozenset()
         self._text_lines: list[Span] = []
@@ -62,11 +57,6 @@ class ArticlePage(Page):
         """The statement under the cursor."""
         return self.statements[self.cursor] if self.statements else None
 
-    @property
-    def matches(self) -> int:
-        """How many places hold the words that were looked for."""
-        return len(self._matches)
-
     def show(
         self, article: Article, comparison: Comparison | None, place: str, start: int = 0, end: int | None = None
     ) -> None:
@@ -78,7 +68,6 @@ class ArticlePage(Page):
         self._marks = tuple(
             mark for one in self.statements if comparison for mark in marks_of(flagged(comparison, one), one)
         )
-        self._matches = []
         with self.prevent(Page.Moved):
             self.cursor = self.at(start, end)
         if fresh:
@@ -178,7 +167,11 @@ class ArticlePage(Page):
     def _shown(self) -> list[Mark]:
         here = self.statement
         cursor = [Mark(start, end, "here") for start, end in here.spans] if here else []
-        return [*cursor, *self._marks, *self._matches]
+        found = [
+            Mark(start, end, "match-here" if number == self._match else "match")
+            for number, (start, end) in enumerate(self._matches)
+        ]
+        return [*cursor, *self._marks, *found]
 
     def item_at(self, x: int, y: int) -> int | None:
         """The statement whose words are at a cell, else the one that begins nearest before it."""
@@ -191,27 +184,20 @@ class ArticlePage(Page):
         return holding[-1] if holding else max(bisect_left(self.statements, offset, key=lambda one: one.start) - 1, 0)
 
     def find(self, words: str) -> int:
-        """Mark all places that hold the words, whatever their case; how many there are."""
-        text = self.article.text if self.article else ""
-        found = re.finditer(re.escape(words), text, re.IGNORECASE) if words else ()
-        self._matches = [Mark(match.start(), match.end(), "match") for match in found]
+        """Mark all places of the article's text that hold the words; how many there are."""
+        self.sought, self._match = words, -1
+        self._matches = occurrences(self.article.text, words) if self.article else []
         self.refresh()
         return len(self._matches)
 
-    def go_to_match(self, step: int) -> int | None:
-        """To the next (1) or previous (-1) match, or (0) to the first one in view or after it; its number, from 1."""
-        if not self._matches:
-            return None
-        lines = [self.line_of(match.start) for match in self._matches]
-        if step == 0:
-            self._match = next((number for number, line in enumerate(lines) if line >= self.scroll_offset.y), 0)
-        else:
-            self._match = (self._match + step) % len(lines)
-        if self.statements:
-            self.cursor = self.at(self._matches[self._match].start)
-        around = Region(0, max(lines[self._match] - 2, 0), 1, 5)
-        self.scroll_to_region(around, animate=False, force=True, x_axis=False)
-        return self._match + 1
+    def _line_at(self, offset: int) -> int:
+        return self.line_of(offset)
+
+    def _item_of_match(self, match: Span) -> int | None:
+        return self.at(match.start) if self.statements else None
+
+    def _matches_in(self, number: int) -> list[Mark]:  # noqa: ARG002  # they are drawn with the words, by offsets of the article
+        return []
 
 
 def _aired(text: str, lines: tuple[Span, ...]) -> list[Span]:

@@ -1,6 +1,7 @@
 """Text set into lines of cells, with every line knowing its offsets: wide, combining and emoji characters kept whole."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -141,6 +142,28 @@ def quotation(text: str, width: int, item: int | None, marks: Sequence[Mark], in
 def plain(pieces: Iterable[Piece]) -> str:
     """The characters of a line."""
     return "".join(piece.text for piece in pieces)
+
+
+def occurrences(text: str, words: str) -> list[Span]:
+    """Where a text holds the words, whatever their case and wherever lines break between them; never part of a character."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    found = [Span(match.start(), match.end()) for match in re.finditer(pattern, text, re.IGNORECASE)] if pattern else []
+    if not found or text.isascii():
+        return found
+    edges = [start for start, _, _ in split_graphemes(text)[0]] + [len(text)]
+    whole = (
+        Span(edges[bisect_right(edges, one.start) - 1], edges[bisect_left(edges, one.end)]) for one in found
+    )
+    return list(dict.fromkeys(whole))
+
+
+def cut(pieces: Iterable[Piece], marks: Sequence[Mark]) -> Iterator[Piece]:
+    """The pieces of a line with marks laid over them; offsets count the line's characters."""
+    start = 0
+    for piece in pieces:
+        shifted = [Mark(mark.start - start, mark.end - start, mark.role) for mark in marks]
+        yield from marked(piece.text, 0, len(piece.text), shifted, *piece.roles)
+        start += len(piece.text)
 
 
 def fit(text: str, width: int) -> str:

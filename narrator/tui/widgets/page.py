@@ -1,7 +1,9 @@
 """The one view that all lists and texts are made of: lines drawn on demand, with a cursor that moves from item to item."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,8 +16,9 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from narrator.model.article import Span
 from narrator.tui.bindings import bindings
-from narrator.tui.widgets.lines import Line, Piece, plain
+from narrator.tui.widgets.lines import Line, Mark, Piece, cut, occurrences, plain
 
 ROLES = (
     "title",
@@ -34,6 +37,7 @@ ROLES = (
     "clash-update",
     "here",
     "match",
+    "match-here",
     "hatch",
     "rule",
     "cursor",
@@ -76,9 +80,20 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             """The page, for `@on` selectors."""
             return self.page
 
+    @dataclass
+    class Sought(Message):
+        """The user wants to search in the page: for new words (0), or for the next (1) or previous (-1) match."""
+
+        page: "Page"
+        step: int
+
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self.lines: list[Line] = []
+        self.sought = ""
+        self._matches: list[Span] = []
+        self._match = -1
+        self._line_starts: list[int] = []
         self._laid_out_for = -1
         self._styles_of: dict[tuple[str, ...], Style] = {}
 
@@ -114,8 +129,66 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self.lines = self.lay_out(max(self._laid_out_for, 4)) if self._laid_out_for else []
         self.virtual_size = Size(self._laid_out_for, len(self.lines))
         self.cursor = max(0, min(self.cursor, self.items - 1))
+        if self.sought:
+            here = self._match
+            self._match = min(here, self.find(self.sought) - 1)
         self.refresh()
         self.call_after_refresh(self.bring_into_view)
+
+    @property
+    def matches(self) -> int:
+        """How many places hold the words that were looked for."""
+        return len(self._matches)
+
+    def find(self, words: str) -> int:
+        """Mark all places that hold the words, whatever their case; how many there are. No words take the marks away."""
+        self.sought, self._match = words, -1
+        self._matches, self._line_starts = [], []
+        if words:
+            texts = [plain(self.pieces(number)) for number in range(len(self.lines))]
+            self._line_starts = [0, *accumulate(len(text) + 1 for text in texts)]
+            self._matches = occurrences("\n".join(texts), words)
+        self.refresh()
+        return len(self._matches)
+
+    def go_to_match(self, step: int) -> int | None:
+        """To the next (1) or previous (-1) match, or (0) to the first one in view or after it; its number, from 1."""
+        if not self._matches:
+            return None
+        lines = [self._line_at(match.start) for match in self._matches]
+        if step == 0:
+            self._match = next((number for number, line in enumerate(lines) if line >= self.scroll_offset.y), 0)
+        else:
+            self._match = (self._match + step) % len(lines)
+        line = lines[self._match]
+        item = self._item_of_match(self._matches[self._match])
+        if item is not None:
+            self.cursor = item
+        around = Region(0, max(line - 2, 0), 1, min(5, max(self.size.height, 1)))
+        self.scroll_to_region(around, animate=False, force=True, x_axis=False)
+        self.refresh()
+        return self._match + 1
+
+    def _line_at(self, offset: int) -> int:
+        return bisect_right(self._line_starts, offset) - 1
+
+    def _item_of_match(self, match: Span) -> int | None:
+        return self.lines[self._line_at(match.start)].item
+
+    def _matches_in(self, number: int) -> list[Mark]:
+        """The matches of one line, by its own characters; the one that was gone to last stands out."""
+        if not self._matches:
+            return []
+        start, end = self._line_starts[number : number + 2]
+        last = bisect_left(self._matches, end, key=lambda match: match.start)
+        marks = []
+        for one in range(last - 1, -1, -1):
+            match = self._matches[one]
+            if match.end <= start:
+                break
+            role = "match-here" if one == self._match else "match"
+            marks.append(Mark(match.start - start, match.end - start, role))
+        return marks
 
     def bring_into_view(self) -> None:
         """Scroll as little as possible so that the item under the cursor is seen, with a line of air around it."""
@@ -189,7 +262,9 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self.lines):
             return Strip.blank(width, self.rich_style)
         base = self.base_roles(number)
-        strip = self._selected(self.strip_of(self.pieces(number), base), number)
+        pieces = self.pieces(number)
+        found = self._matches_in(number)
+        strip = self._selected(self.strip_of(cut(pieces, found) if found else pieces, base), number)
         return strip.crop_extend(scroll_x, scroll_x + width, self.style_of(base)).apply_offsets(scroll_x, number)
 
     def _selected(self, strip: Strip, number: int) -> Strip:
@@ -224,6 +299,18 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Open the item under the cursor."""
         if self.items:
             self.post_message(self.Opened(self, self.cursor))
+
+    def action_search(self) -> None:
+        """Look for words in this page."""
+        self.post_message(self.Sought(self, 0))
+
+    def action_next_match(self) -> None:
+        """To the next match."""
+        self.post_message(self.Sought(self, 1))
+
+    def action_previous_match(self) -> None:
+        """To the previous match."""
+        self.post_message(self.Sought(self, -1))
 
     def action_down(self) -> None:
         """To the next item; past the last one, scroll on to the end of the text."""
