@@ -39,6 +39,7 @@ class Command:
 
 
 _MOVING = "Moving about"
+_PANE_KEYS = "Panes"
 _READING = "Reading"
 _COMPARING = "Comparing"
 _KEEPING = "Keeping and passing on"
@@ -55,13 +56,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_up", "Half a page up", "Half a page back", ("ctrl+u", "pageup"), _MOVING, ("page",)),
     Command("left", "Column to the left", "Previous column that says something in this row", ("h", "left"), _MOVING, ("matrix",)),
     Command("right", "Column to the right", "Next column that says something in this row", ("l", "right"), _MOVING, ("matrix",)),
-    Command("next_pane", "Next pane", "To the pane on the right or below", ("tab", "l", "right"), _MOVING, _PANES),
-    Command("previous_pane", "Previous pane", "To the pane on the left or above", ("shift+tab", "h", "left"), _MOVING,
+    Command("search", "Find", "Find words in this list or text, as you type", ("/",), _MOVING, ("page",)),
+    Command("next_match", "Next match", "Next place where the words were found", ("n",), _MOVING, ("page",)),
+    Command("previous_match", "Previous match", "Previous place where the words were found", ("N",), _MOVING, ("page",)),
+    Command("next_pane", "Next pane", "To the pane on the right or below", ("tab", "l", "right"), _PANE_KEYS, _PANES),
+    Command("previous_pane", "Previous pane", "To the pane on the left or above", ("shift+tab", "h", "left"), _PANE_KEYS,
             _PANES),
-    Command("pane_1", "First pane", "Events; in the Reader the articles of the event; bookmarks", ("1",), _MOVING, _PANES),
+    Command("pane_1", "First pane", "Events; in the Reader the articles of the event; bookmarks", ("1",), _PANE_KEYS, _PANES),
     Command("pane_2", "Second pane", "Articles of the event; in the Reader the text; the bookmark's quotations", ("2",),
-            _MOVING, _PANES),
-    Command("pane_3", "Third pane", "In the Reader the rivals", ("3",), _MOVING, ("reader",)),
+            _PANE_KEYS, _PANES),
+    Command("pane_3", "Third pane", "In the Reader the rivals", ("3",), _PANE_KEYS, ("reader",)),
+    Command("zoom", "Zoom", "The pane with the keys alone; again, all panes", ("z",), _PANE_KEYS, _PANES),
+    Command("collapse", "Put a pane away", "Put the side pane away; its number brings it back, and with none left to put "
+            "away all come back", ("Z",), _PANE_KEYS, _PANES),
+    Command("wider", "Wider", "More room for the pane with the keys; kept for the next time", ("+", "="), _PANE_KEYS, _PANES),
+    Command("narrower", "Narrower", "Less room for the pane with the keys", ("-",), _PANE_KEYS, _PANES),
     Command("next_conflict", "Next conflict", "Next statement that another narrator contradicts or denies, on into the next "
             "article", ("]",), _READING, ("reader",), "next conflict"),
     Command("previous_conflict", "Previous conflict", "Previous statement that another narrator contradicts or denies",
@@ -72,10 +81,6 @@ COMMANDS: tuple[Command, ...] = (
             ("reader",)),
     Command("next_article", "Next article", "Next article of the event", ("}",), _READING, ("reader",)),
     Command("previous_article", "Previous article", "Previous article of the event", ("{",), _READING, ("reader",)),
-    Command("zoom", "Text alone", "Hide or show the panes beside the text", ("z",), _READING, ("reader",)),
-    Command("search", "Search in the text", "Find words in this article, as you type", ("/",), _READING, ("reader",)),
-    Command("next_match", "Next match", "Next place where the words were found", ("n",), _READING, ("reader",)),
-    Command("previous_match", "Previous match", "Previous place where the words were found", ("N",), _READING, ("reader",)),
     Command("compare", "Compare", "All accounts of the event side by side", ("c",), _COMPARING, ("library", "reader"),
             "compare"),
     Command("columns", "Change columns", "Columns by outlet, by narrator or by side", ("o",), _COMPARING, ("compare",),
@@ -99,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "Export notes", "Write Markdown notes to a file", ("e",), _KEEPING,
             ("library", "reader", "compare", "notebook"), "export"),
     Command("add", "Add articles", "Add files or folders to the library", ("a",), "Library", ("library",), "add"),
-    Command("filter", "Filter events", "Show the events whose title or outlets hold the words, as you type", ("/",),
+    Command("filter", "Filter events", "Show the events whose title or outlets hold the words, as you type", ("f",),
             "Library", ("library",), "filter"),
     Command("notebook", "Notebook", "What you have bookmarked, with status, tags and notes", ("B",), "Everywhere", ("app",),
             "notebook"),

@@ -13,7 +13,7 @@ from narrator.assets import styles_dir
 from narrator.commands import BY_ID
 from narrator.config import Config, load
 from narrator.paths import config_path, state_dir
-from narrator.tui import state
+from narrator.tui import state as remembered
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import CompareEvent, EventFound, Failed, ReadEvent, Undone
 from narrator.tui.reading import in_words
@@ -47,7 +47,7 @@ class NarratorApp(App[int]):
     ) -> None:
         super().__init__(css_path=sorted(styles_dir().glob("*.tcss")))
         self._config = config or Config()
-        self._state = state.load(state_dir())
+        self.state = remembered.load(state_dir())
         self._open_event = open_event
         self.desk = Desk(session_factory, self._config.pipeline)
         for theme in THEMES:
@@ -55,7 +55,7 @@ class NarratorApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The library is at the bottom of all screens."""
-        return LibraryScreen(self.desk, self._state.event)
+        return LibraryScreen(self.desk, self.state.event)
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours, and those of differences for themes that are not ours."""
@@ -69,9 +69,9 @@ class NarratorApp(App[int]):
 
     def on_mount(self) -> None:
         """Theme and keys of the user; the event that was asked for."""
-        wanted = self._config.theme or self._state.theme
+        wanted = self._config.theme or self.state.theme
         self.theme = wanted if wanted in self.available_themes else DEFAULT
-        self.theme_changed_signal.subscribe(self, lambda theme: setattr(self._state, "theme", theme.name))
+        self.theme_changed_signal.subscribe(self, lambda theme: setattr(self.state, "theme", theme.name))
         self.set_keymap({name.replace("-", "_"): keys for name, keys in self._config.keymap.items()})
         if self._open_event is not None:
             words = self._open_event
@@ -79,7 +79,7 @@ class NarratorApp(App[int]):
 
     async def on_unmount(self) -> None:
         """Remember the view, and let the session's thread end."""
-        state.save(state_dir(), self._state)
+        remembered.save(state_dir(), self.state)
         self.desk.close()
 
     @on(EventFound)
@@ -91,15 +91,15 @@ class NarratorApp(App[int]):
         event, article, start = message.event, message.article, message.start
         if not event.articles:
             return
-        if article is None and event.id == self._state.event:
-            article, start = self._state.article, self._state.start
+        if article is None and event.id == self.state.event:
+            article, start = self.state.article, self.state.start
         from narrator.tui.screens.reader import ReaderScreen
 
         self._leave_for(event.id)
         if isinstance(self.screen, ReaderScreen):
             self.screen.go_to(article or event.articles[0].id, start, message.end)
         else:
-            self._state.event = event.id
+            self.state.event = event.id
             self.push_screen(ReaderScreen(self.desk, event, article, start, message.end))
 
     def _leave_for(self, event: str) -> None:
@@ -117,7 +117,7 @@ class NarratorApp(App[int]):
     def _compare(self, message: CompareEvent) -> None:
         from narrator.tui.screens.compare import CompareScreen
 
-        self._state.event = message.event.id
+        self.state.event = message.event.id
         self.push_screen(CompareScreen(self.desk, message.event, message.comparison))
 
     @on(Page.Moved, "#text")
@@ -126,7 +126,7 @@ class NarratorApp(App[int]):
 
         page = message.page
         if isinstance(page, ArticlePage) and page.article is not None and page.statement is not None:
-            self._state.article, self._state.start = page.article.id, page.statement.start
+            self.state.article, self.state.start = page.article.id, page.statement.start
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:

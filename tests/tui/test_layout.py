@@ -147,11 +147,11 @@ async def test_selected_text_is_the_text_as_shown(open_story, steps):
 async def test_keys_can_be_changed(open_story, steps):
     from narrator.config import Config
 
-    app = open_story(config=Config(keymap={"next-conflict": "n", "help": "f5"}))
+    app = open_story(config=Config(keymap={"next-conflict": "v", "help": "f5"}))
     async with app.run_test(size=(120, 40)) as pilot:
         await steps.press(pilot, "enter")
-        assert "n next conflict" in steps.seen(pilot).splitlines()[-1]
-        await steps.press(pilot, "n")
+        assert "v next conflict" in steps.seen(pilot).splitlines()[-1]
+        await steps.press(pilot, "v")
         assert app.screen.page.statement.text.startswith("This was")
         await steps.press(pilot, "f5")
         assert "f5" in steps.seen(pilot).lower()
@@ -240,7 +240,7 @@ async def test_a_library_that_does_not_open_says_why(steps, tmp_path):
 
 async def test_keys_that_are_being_typed_are_not_offered(open_story, steps):
     async with open_story().run_test(size=(120, 40)) as pilot:
-        await steps.press(pilot, "slash")
+        await steps.press(pilot, "f")
         keys = steps.seen(pilot).splitlines()[-1]
         assert "filter" not in keys
         assert "F1 help" in keys

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import ArticlesAdded, CompareEvent, EventsListed, Failed, ReadEvent
@@ -29,6 +28,8 @@ class LibraryScreen(Room):
     """The first screen."""
 
     PLACE = "library"
+    PANES = ("events", "articles")
+    MAIN = "events"
     AUTO_FOCUS = "#events"
     BINDINGS = bindings(PLACE)
 
@@ -40,7 +41,7 @@ class LibraryScreen(Room):
         """Events, articles, a line to filter."""
         yield EventsPane("events")
         yield ArticlesPane("articles")
-        yield FindLine("Filter by title or outlet; Enter keeps the filter, Esc takes it away")
+        yield FindLine("filter", "Filter", "title or outlet; Enter keeps the filter, Esc takes it away")
 
     def on_mount(self) -> None:
         """Ask for the events once the first frame is on the screen."""
@@ -100,14 +101,6 @@ class LibraryScreen(Room):
         if self.event:
             self.post_message(CompareEvent(self.event))
 
-    def action_pane_1(self) -> None:
-        """The events."""
-        self.events.focus()
-
-    def action_pane_2(self) -> None:
-        """The articles of the event."""
-        self.query_one("#articles").focus()
-
     @work
     async def action_add(self) -> None:
         """Ask for files or folders, then read them into the library."""
@@ -131,25 +124,31 @@ class LibraryScreen(Room):
             self.app.push_screen(Problems(report.problems))
         self.renew()
 
+    @property
+    def filter_line(self) -> FindLine:
+        """The line to filter in."""
+        return self.query_one("#filter", FindLine)
+
     def action_filter(self) -> None:
         """Open the line to filter in."""
-        self.query_one(FindLine).open()
+        self.filter_line.open()
 
-    @on(Input.Changed)
-    def _filter_changed(self, event: Input.Changed) -> None:
-        self.events.filter(event.value)
-        self.query_one(FindLine).say(f"{self.events.items} of {len(self.events.events or ())}")
+    @on(FindLine.Changed, "#filter")
+    def _filter_changed(self, message: FindLine.Changed) -> None:
+        self.events.filter(message.words)
+        self.filter_line.say(f"{self.events.items} of {len(self.events.events or ())}")
 
-    @on(Input.Submitted)
+    @on(FindLine.Submitted, "#filter")
     def _filter_done(self) -> None:
         self.events.focus()
 
     def leave_inner(self) -> bool:
-        """Esc leaves the filter, then the second pane."""
-        line = self.query_one(FindLine)
-        if not line.display and self.focused is self.events:
+        """Esc leaves the filter while it is typed, then what every screen has, then a filter that was kept."""
+        if not self.filter_line.in_use and super().leave_inner():
+            return True
+        if not self.filter_line.display:
             return False
-        line.close()
+        self.filter_line.close()
         self.events.focus()
         return True
 

@@ -29,6 +29,8 @@ class NotebookScreen(Room):
     """Bookmarks on the left, the one under the cursor in full on the right; of one event, or all."""
 
     PLACE = "notebook"
+    PANES = ("bookmarks", "bookmark")
+    MAIN = "bookmarks"
     AUTO_FOCUS = "#bookmarks"
     BINDINGS = bindings(PLACE)
 
@@ -173,21 +175,6 @@ class NotebookScreen(Room):
         note = self.note.text.strip()
         if self.bookmark and note != self.bookmark.note:
             self.change("Note kept.", lambda session, one: session.edit_bookmark(one, note=note))
-
-    def leave_inner(self) -> bool:
-        """Esc leaves the note and the second pane before it leaves the screen."""
-        if self.focused is self.list or self.focused is None:
-            return False
-        self.list.focus()
-        return True
-
-    def action_pane_1(self) -> None:
-        """The bookmarks."""
-        self.list.focus()
-
-    def action_pane_2(self) -> None:
-        """The quotations."""
-        self.quotations.focus()
 
     def action_copy(self) -> None:
         """Copy the quotations of the bookmark with their sources."""

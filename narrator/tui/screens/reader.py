@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from narrator.model.article import Article
 from narrator.model.comparison import Comparison, Link
@@ -16,7 +15,6 @@ from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.article import ArticlePage
 from narrator.tui.widgets.articles import ArticlesPane
 from narrator.tui.widgets.chrome import TopBar
-from narrator.tui.widgets.findline import FindLine
 from narrator.tui.widgets.page import Page
 from narrator.tui.widgets.rivals import RivalsPane
 from narrator.tui.workers import Desk
@@ -33,6 +31,8 @@ class ReaderScreen(KeepingRoom):
     """The home view of an event. The text is there at once, the marks when the comparison is."""
 
     PLACE = "reader"
+    PANES = ("articles", "text", "rivals")
+    MAIN = "text"
     AUTO_FOCUS = "#text"
     BINDINGS = bindings(PLACE)
 
@@ -45,11 +45,10 @@ class ReaderScreen(KeepingRoom):
         self._start, self._end = start, end
 
     def compose_body(self) -> ComposeResult:
-        """Articles, text, rivals; a line to search."""
+        """Articles, text, rivals."""
         yield ArticlesPane("articles")
         yield ArticlePage("text")
         yield RivalsPane("rivals")
-        yield FindLine("Search in this article; Enter keeps the marks, Esc takes them away")
 
     def on_mount(self) -> None:
         """Show the text, ask for the comparison."""
@@ -184,75 +183,6 @@ class ReaderScreen(KeepingRoom):
     def action_previous_article(self) -> None:
         """To the previous article."""
         self.go_to(self.articles[(self.number - 1) % len(self.articles)].id)
-
-    def action_pane_1(self) -> None:
-        """The articles, also where they are put away."""
-        self.add_class("-list")
-        self.call_after_refresh(self.query_one("#articles").focus)
-
-    def action_pane_2(self) -> None:
-        """The text."""
-        self.page.focus()
-
-    def action_pane_3(self) -> None:
-        """The rivals."""
-        self.remove_class("-alone")
-        self.call_after_refresh(self.rivals.focus)
-
-    def action_zoom(self) -> None:
-        """The text alone, or all panes."""
-        self.toggle_class("-alone")
-        self.page.focus()
-
-    def on_descendant_focus(self) -> None:
-        """The list of articles goes away when the keys leave it."""
-        self.set_class(self.focused is not None and self.focused.id == "articles", "-list")
-
-    def leave_inner(self) -> bool:
-        """Esc leaves the search, the panes and the text alone before it leaves the screen."""
-        line = self.query_one(FindLine)
-        if line.display:
-            line.close()
-        elif self.focused is not self.page:
-            pass
-        elif self.has_class("-alone"):
-            self.remove_class("-alone")
-        else:
-            return False
-        self.page.focus()
-        return True
-
-    def action_search(self) -> None:
-        """Open the line to search in."""
-        self.query_one(FindLine).open()
-
-    @on(Input.Changed)
-    def _search_changed(self, event: Input.Changed) -> None:
-        self.page.find(event.value)
-        self._say_match(self.page.go_to_match(0))
-
-    def _say_match(self, number: int | None) -> None:
-        line = self.query_one(FindLine)
-        line.say(f"{number} of {self.page.matches}" if number else "not found" if line.words else "")
-
-    @on(Input.Submitted)
-    def _search_done(self) -> None:
-        self.page.focus()
-
-    def action_next_match(self) -> None:
-        """To the next match."""
-        self._match(1)
-
-    def action_previous_match(self) -> None:
-        """To the previous match."""
-        self._match(-1)
-
-    def _match(self, step: int) -> None:
-        number = self.page.go_to_match(step)
-        if number is None:
-            self.say("Nothing is being searched for: press / first.")
-        else:
-            self._say_match(number)
 
     def action_compare(self) -> None:
         """All accounts side by side."""

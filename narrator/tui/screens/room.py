@@ -1,19 +1,18 @@
-"""What all screens share: the frame, requests to the session, export, copy and prompts."""
+"""What all screens share: the frame, panes, finding, requests to the session, export, copy and prompts."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
-from textual.screen import Screen
 
-from narrator.commands import Place
 from narrator.errors import NarratorError
 from narrator.tui.clipboard import advice
 from narrator.tui.messages import Answer, Exported, Rested, Working
+from narrator.tui.screens.paned import PanedScreen
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
 from narrator.tui.workers import Desk
@@ -25,11 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Room(Screen[None]):
+class Room(PanedScreen):
     """A screen with its frame; what it shows comes from the desk as messages."""
-
-    PLACE: ClassVar[Place]
-    """Where the screen stands in the command registry."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -42,10 +38,11 @@ class Room(Screen[None]):
         return None
 
     def compose(self) -> ComposeResult:
-        """Top bar, body, work going on, keys."""
+        """Top bar, body, line to search in, work going on, keys."""
         yield TopBar()
         with Container(id="body"):
             yield from self.compose_body()
+        yield self.finder_line()
         yield StatusLine()
         yield KeyBar()
 
@@ -63,10 +60,6 @@ class Room(Screen[None]):
 
     def renew(self) -> None:
         """Ask for everything again that a change elsewhere may have touched."""
-
-    def leave_inner(self) -> bool:
-        """Leave what is open within the screen; whether there was anything."""
-        return False
 
     def say(self, text: str) -> None:
         """A line above the keys, never read as markup."""
@@ -86,14 +79,6 @@ class Room(Screen[None]):
             if enabled and binding.id == command:
                 await self.app.run_action(binding.action, node)
                 return
-
-    def action_next_pane(self) -> None:
-        """The keys go to the next pane."""
-        self.focus_next()
-
-    def action_previous_pane(self) -> None:
-        """The keys go to the previous pane."""
-        self.focus_previous()
 
     def copy(self, text: str) -> None:
         """Send text to the terminal's clipboard, and say honestly what that means."""

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from narrator.commands import BY_ID, COMMANDS, Command, spell
+from narrator.tui.keymap import spelled
 from narrator.tui.messages import Working
 
 WIDE = 100
@@ -141,9 +142,3 @@ def _is_typed(screen: Screen[Any], key: str) -> bool:
     """Whether the key writes a character where the cursor is; Textual itself does not know this of /."""
     character = format_key(key)
     return screen.focused is not None and len(character) == 1 and screen.focused.check_consume_key(key, character)
-
-
-def spelled(key: str) -> str:
-    """A key for people, given its name in Textual: `right_square_bracket` is ]."""
-    written = spell(key)
-    return format_key(key) if written == key else written

@@ -151,9 +151,7 @@ def occurrences(text: str, words: str) -> list[Span]:
     if not found or text.isascii():
         return found
     edges = [start for start, _, _ in split_graphemes(text)[0]] + [len(text)]
-    whole = (
-        Span(edges[bisect_right(edges, one.start) - 1], edges[bisect_left(edges, one.end)]) for one in found
-    )
+    whole = (Span(edges[bisect_right(edges, one.start) - 1], edges[bisect_left(edges, one.end)]) for one in found)
     return list(dict.fromkeys(whole))
 
 

@@ -22,6 +22,6 @@ async def test_add(pilot, steps, key):
 async def test_filter(pilot, steps, key):
     await steps.press(pilot, key)
     await steps.type_in(pilot, "flood")
-    assert "0 of 1" in steps.seen(pilot, "FindLine")
+    assert "0 of 1" in steps.seen(pilot, "#filter")
     await steps.press(pilot, "escape")
     assert "Fire at the Orrin" in steps.seen(pilot, "#events")

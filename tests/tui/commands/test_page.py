@@ -50,26 +50,30 @@ async def test_half_up(pilot, steps, key):
     assert steps.widget(pilot, "#text").cursor < steps.widget(pilot, "#text").items - 1
 
 
-@pytest.mark.command("next_pane")
-async def test_next_pane(pilot, steps, key):
-    await steps.press(pilot, key)
-    assert pilot.app.focused.id == "articles"
+async def _searching(pilot, steps, words="at"):
+    await steps.press(pilot, "enter", "slash")
+    await steps.type_in(pilot, words)
 
 
-@pytest.mark.command("previous_pane")
-async def test_previous_pane(pilot, steps, key):
-    await steps.press(pilot, "tab", key)
-    assert pilot.app.focused.id == "events"
-
-
-@pytest.mark.command("pane_1")
-async def test_pane_1(pilot, steps, key):
+@pytest.mark.command("search")
+async def test_search(pilot, steps, key):
     await steps.press(pilot, "enter", key)
-    assert pilot.app.focused.id == "articles"
-    assert "Radio Tarn" in steps.seen(pilot, "#articles")
-
-
-@pytest.mark.command("pane_2")
-async def test_pane_2(pilot, steps, key):
-    await steps.press(pilot, "enter", "tab", key)
+    await steps.type_in(pilot, "at")
+    assert "1 of 5" in steps.seen(pilot, "#finder")
+    await steps.press(pilot, "escape")
+    assert not steps.widget(pilot, "#finder").display
     assert pilot.app.focused.id == "text"
+
+
+@pytest.mark.command("next_match")
+async def test_next_match(pilot, steps, key):
+    await _searching(pilot, steps)
+    await steps.press(pilot, "enter", key)
+    assert "2 of 5" in steps.seen(pilot, "#finder")
+
+
+@pytest.mark.command("previous_match")
+async def test_previous_match(pilot, steps, key):
+    await _searching(pilot, steps)
+    await steps.press(pilot, "enter", key)
+    assert "5 of 5" in steps.seen(pilot, "#finder")

@@ -8,12 +8,6 @@ from narrator.tui.screens.compare import CompareScreen
 from narrator.tui.screens.prompt import Prompt
 
 
-@pytest.mark.command("pane_3")
-async def test_pane_3(pilot, steps, key):
-    await steps.press(pilot, "enter", key)
-    assert pilot.app.focused.id == "rivals"
-
-
 @pytest.mark.command("next_conflict")
 async def test_next_conflict(pilot, steps, key):
     await steps.press(pilot, "enter")
@@ -53,42 +47,6 @@ async def test_next_article(pilot, steps, key):
 async def test_previous_article(pilot, steps, key):
     await steps.press(pilot, "enter", key)
     assert "Orrin toll rises" in steps.seen(pilot, "#text")
-
-
-@pytest.mark.command("zoom")
-async def test_zoom(pilot, steps, key):
-    await steps.press(pilot, "enter", key)
-    assert not steps.widget(pilot, "#rivals").display
-    await steps.press(pilot, key)
-    assert steps.widget(pilot, "#rivals").display
-
-
-async def _searching(pilot, steps):
-    await steps.press(pilot, "enter", "slash")
-    await steps.type_in(pilot, "at")
-
-
-@pytest.mark.command("search")
-async def test_search(pilot, steps, key):
-    await _searching(pilot, steps)
-    assert "1 of 5" in steps.seen(pilot, "FindLine")
-    await steps.press(pilot, "escape")
-    assert not steps.widget(pilot, "FindLine").display
-    assert pilot.app.focused.id == "text"
-
-
-@pytest.mark.command("next_match")
-async def test_next_match(pilot, steps, key):
-    await _searching(pilot, steps)
-    await steps.press(pilot, "enter", key)
-    assert "2 of 5" in steps.seen(pilot, "FindLine")
-
-
-@pytest.mark.command("previous_match")
-async def test_previous_match(pilot, steps, key):
-    await _searching(pilot, steps)
-    await steps.press(pilot, "enter", key)
-    assert "5 of 5" in steps.seen(pilot, "FindLine")
 
 
 @pytest.mark.command("compare")
