@@ -47,9 +47,13 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One difference: the strongest of its links, the rivals, and who else tells it as the statement does."""
+    """One difference: the strongest of its links, the statement's own words in it, the reason without the words that are shown
+    anyway, the rivals, and who else sets the same words against them.
+    """
 
     link: Link
+    own: str
+    why: str
     rivals: tuple[Rival, ...]
     beside: tuple[Statement, ...]
 
@@ -79,6 +83,11 @@ class Words:
     own: str
     named: tuple[tuple[str, Rival], ...]
 
+    @property
+    def clash(self) -> Link | None:
+        """The strongest link of difference among them."""
+        return next((rival.clash for _, rival in self.named if rival.clash), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Rivalry:
@@ -89,6 +98,7 @@ class Rivalry:
     words: tuple[Words, ...] = ()
     courses: tuple[Course, ...] = ()
     others: tuple[tuple[str, tuple[Rival, ...]], ...] = ()
+    more_words: tuple[Words, ...] = ()
 
     @property
     def rivals(self) -> tuple[Rival, ...]:
@@ -104,21 +114,25 @@ class Rivalry:
             yield from (rival for stage in course.stages for rival in stage.rivals)
         for _, rivals in self.others:
             yield from rivals
+        for words in self.more_words:
+            yield from (rival for _, rival in words.named)
 
 
 def rivalry(comparison: Comparison, statement: Statement) -> Rivalry:
-    """The differences that a statement is part of, the sharpest first, then who else speaks to the point."""
+    """The differences that a statement is part of, the sharpest first, then who else speaks to the point, then mere words."""
     links = flagged(comparison, statement)
     courses = tuple(_courses(comparison, statement))
-    words = tuple(_words(comparison, statement, links))
+    contrasts = tuple(_words(comparison, statement, links))
+    words = tuple(one for one in contrasts if one.clash)
     chained = {one for course in courses for one in course.chain.links}
     named = {rival.clash.id for one in words for _, rival in one.named if rival.clash}
     differing = tuple(_clashes(comparison, statement, [one for one in links if one.id not in chained | named]))
-    known = Rivalry((), differing, words, courses)
-    told = {statement.id, *(one.id for rival in known.rivals for one in (rival.statement, *rival.copies))}
-    told -= {rival.statement.id for one in words for _, rival in one.named if not rival.clash}
     claims = _by_contest(comparison.claim_of.get(statement.id, ()), links)
-    return replace(known, claims=claims, others=tuple(_others(comparison, statement, claims, told)))
+    known = Rivalry(claims, differing, words, courses)
+    told = {one.id for rival in known.rivals if rival.clash for one in (rival.statement, *rival.copies)}
+    told |= {rival.statement.id for course in courses for stage in course.stages for rival in stage.rivals}
+    others = tuple(_others(comparison, statement, claims, told))
+    return replace(known, others=others, more_words=tuple(one for one in contrasts if not one.clash))
 
 
 def rivals(comparison: Comparison, statement: Statement) -> tuple[Rival, ...]:
@@ -144,14 +158,14 @@ def _other(comparison: Comparison, link: Link, statement: Statement) -> Statemen
 def _said(comparison: Comparison, link: Link, statement: Statement) -> str:
     """The clashing words of one side of a link."""
     spans = link.left_spans if link.left == statement.id else link.right_spans
-    return quote(comparison.article_by_id[statement.article].text, spans).casefold()
+    return quote(comparison.article_by_id[statement.article].text, spans)
 
 
 def _clashes(comparison: Comparison, statement: Statement, links: Iterable[Link]) -> Iterator[Clash]:
     """Links that tell the same are one clash, with everyone who stands on either side."""
     groups: dict[tuple[object, ...], list[Link]] = {}
     for link in links:
-        groups.setdefault(_telling(link, statement), []).append(link)
+        groups.setdefault(_telling(comparison, link, statement), []).append(link)
     order = sorted(
         groups.items(), key=lambda item: (STRENGTH.index(SIGN_OF_RELATION[item[1][0].relation]), rank(item[1][0]))
     )
@@ -163,13 +177,22 @@ def _clashes(comparison: Comparison, statement: Statement, links: Iterable[Link]
             found.append(Rival(other, link, doubts=link.gate, again=other.id in shown))
         rivals = _folded(found)
         shown |= {one.id for rival in rivals for one in (rival.statement, *rival.copies)}
-        yield Clash(group[0], rivals, tuple(_beside(comparison, statement, told, group)))
+        own, why = _said(comparison, group[0], statement), _reason(group[0])
+        yield Clash(group[0], own, why, rivals, tuple(_beside(comparison, statement, told, group)))
 
 
-def _telling(link: Link, statement: Statement) -> tuple[object, ...]:
+def _telling(comparison: Comparison, link: Link, statement: Statement) -> tuple[object, ...]:
     """What is equal for links that tell the same difference of a statement."""
     side = link.left == statement.id if link.relation in _DIRECTED else None
-    return link.relation, link.kind, link.explanation, side
+    return link.relation, link.kind, _said(comparison, link, statement).casefold(), _reason(link), side
+
+
+def _reason(link: Link) -> str:
+    """The explanation without `“these words” against “those”: ` at its head: both are shown, and marked."""
+    words, found, reason = link.explanation.partition("”: ")
+    if not found or "” against “" not in words:
+        return link.explanation
+    return reason[:1].upper() + reason[1:]
 
 
 def _beside(
@@ -178,11 +201,11 @@ def _beside(
     """Who else sets the same words against the same rivals."""
     seen = {statement.id}
     for link in group:
-        rival, own = _other(comparison, link, statement), _said(comparison, link, statement)
+        rival = _other(comparison, link, statement)
         for other in flagged(comparison, rival):
             ally = _other(comparison, other, rival)
-            same = ally.article != statement.article and _telling(other, ally) == told
-            if same and ally.id not in seen and _said(comparison, other, ally) == own:
+            same = ally.article != statement.article and _telling(comparison, other, ally) == told
+            if same and ally.id not in seen:
                 seen.add(ally.id)
                 yield ally
 

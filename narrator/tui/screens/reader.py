@@ -10,7 +10,7 @@ from narrator.model.comparison import Comparison, Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Compared, CompareEvent, NotebookRead
-from narrator.tui.reading import conflicts, count, in_reading_order, sign_of, totals
+from narrator.tui.reading import count, in_reading_order, sign_of
 from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.article import ArticlePage
 from narrator.tui.widgets.articles import ArticlesPane
@@ -43,6 +43,7 @@ class ReaderScreen(KeepingRoom):
         known = {one.id for one in event.articles}
         self._article = article if article in known else event.articles[0].id
         self._start, self._end = start, end
+        self._found: dict[frozenset[str], list[tuple[int, int, int]]] = {}
 
     def compose_body(self) -> ComposeResult:
         """Articles, text, rivals."""
@@ -100,8 +101,42 @@ class ReaderScreen(KeepingRoom):
         place = f"article {self.number + 1} of {len(self.articles)}"
         self.page.show(article, self.comparison, place, self._start, self._end)
         self.query_one("#articles", ArticlesPane).show(self.articles, article.id, extracted)
-        what, short = (totals(self.comparison), conflicts(self.comparison)) if self.comparison else ("", "")
+        self._say_place()
+
+    def _say_place(self) -> None:
+        """Which statement and which conflict this is."""
+        comparison, here = self.comparison, self.page.statement
+        what = short = ""
+        if comparison is not None:
+            stops = self._stops(CONFLICTS)
+            reached = sum(stop <= self._place for stop in stops)
+            at = here is not None and self._place in stops
+            short = f"conflict {reached} of {len(stops)}" if at else f"{len(stops)} in conflict"
+            statement = f"statement {self.page.cursor + 1} of {self.page.items}" if here else "no statements"
+            outlets, origins = comparison.reach_of(one.id for one in comparison.articles)
+            what = f"{statement} · {short} · {count(outlets, 'outlet')} / {count(origins, 'origin')}"
         self.query_one(TopBar).say("Library", self.event.title, what=what, short=short)
+
+    @property
+    def _place(self) -> tuple[int, int, int]:
+        """Article, start and end of the statement under the cursor; before all others where there is none."""
+        here = self.page.statement
+        return (self.number, here.start, here.end) if here else (self.number, -1, -1)
+
+    def _stops(self, roles: frozenset[str]) -> list[tuple[int, int, int]]:
+        """The statements whose sign is one of these, in reading order: article, start, end."""
+        comparison = self.comparison
+        if comparison is None:
+            return []
+        if roles not in self._found:
+            order = in_reading_order(comparison)
+            self._found[roles] = [
+                (number, one.start, one.end)
+                for number, article in enumerate(self.articles)
+                for one in order[article.id]
+                if sign_of(comparison, one).role in roles
+            ]
+        return self._found[roles]
 
     @on(Compared)
     def _compared(self, message: Compared) -> None:
@@ -110,6 +145,7 @@ class ReaderScreen(KeepingRoom):
         if self.page.statement:
             self._start, self._end = self.page.statement.start, self.page.statement.end
         self.comparison = message.comparison
+        self._found.clear()
         self._show()
 
     @on(NotebookRead)
@@ -121,6 +157,7 @@ class ReaderScreen(KeepingRoom):
     @on(Page.Moved, "#text")
     def _moved(self) -> None:
         self.rivals.show(self.comparison, self.page.statement)
+        self._say_place()
 
     @on(Page.Opened, "#articles")
     def _article_chosen(self, message: Page.Opened) -> None:
@@ -142,15 +179,7 @@ class ReaderScreen(KeepingRoom):
         if self.comparison is None:
             self.say(self.missing)
             return
-        order = in_reading_order(self.comparison)
-        here = self.page.statement
-        place = (self.number, here.start if here else -1, here.end if here else -1)
-        stops = [
-            (number, one.start, one.end)
-            for number, article in enumerate(self.articles)
-            for one in order[article.id]
-            if sign_of(self.comparison, one).role in roles
-        ]
+        place, stops = self._place, self._stops(roles)
         beyond = [stop for stop in stops if (stop > place if step > 0 else stop < place)]
         if not beyond:
             self.say(

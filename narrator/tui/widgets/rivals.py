@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
 from narrator.tui.reading import (
+    FRAME,
     UPDATE,
     Sign,
     chain,
@@ -79,6 +80,8 @@ class RivalsPane(Page):
         for word, rivals in self.rivalry.others:
             lines += [Line(), *_heading(rivals[0].sign, word, "", measure)]
             lines += self._accounts(self.comparison, rivals, measure)
+        for words in self.rivalry.more_words:
+            lines += [Line(), *self._words(self.comparison, words, measure)]
         return [*lines, *self._missing(measure), Line()]
 
     def _statement(self, comparison: Comparison, statement: Statement, width: int) -> Iterator[Line]:
@@ -108,7 +111,7 @@ class RivalsPane(Page):
         return _mixed(told, width, None, marks)
 
     def _clash(self, comparison: Comparison, clash: Clash, width: int) -> Iterator[Line]:
-        yield from _heading(clash.rivals[0].sign, name_of(clash.link)[2:], clash.link.explanation, width)
+        yield from _heading(clash.rivals[0].sign, name_of(clash.link)[2:], clash.why, width, clash.own)
         if clash.beside:
             names = "; ".join(dict.fromkeys(chain(comparison, one) for one in clash.beside))
             yield from paragraph(f"so too: {names}", width, None, "muted", indent=INDENT)
@@ -152,10 +155,10 @@ class RivalsPane(Page):
 
     def _words(self, comparison: Comparison, words: Words, width: int) -> Iterator[Line]:
         """Who calls the same party or act by other words."""
-        clash = next((rival.clash for _, rival in words.named if rival.clash), None)
-        sign = next((rival.sign for _, rival in words.named if rival.clash), None)
-        name = f"{name_of(clash)[2:]}: other words for “{words.own}”" if clash else f"other words for “{words.own}”"
-        yield from _heading(sign, name, "", width)
+        if words.clash:
+            yield from _heading(FRAME, name_of(words.clash)[2:], "Others say:", width, words.own)
+        else:
+            yield from _heading(None, "other words for", "", width, words.own)
         for said, rival in words.named:
             role = "clash-frame" if rival.clash else "quote"
             yield from self._short(said, role, chain(comparison, rival.statement), rival, comparison, width)
@@ -195,11 +198,16 @@ class RivalsPane(Page):
         return [Line(), *paragraph(f"Not extracted: {names}", width, None, "muted", indent=INDENT)]
 
 
-def _heading(sign: Sign | None, name: str, why: str, width: int) -> list[Line]:
-    """Sign and kind, then the reason in a sentence."""
+def _heading(sign: Sign | None, name: str, why: str, width: int, words: str = "") -> list[Line]:
+    """Sign and kind, the statement's own words at stake, then the reason in a sentence."""
     head = f"{sign.glyph} {name}" if sign else name
-    told = f"{head}  {why}" if why else head
-    marks = (Mark(0, len(head), sign.role if sign else "strong"), Mark(len(head), len(told), "muted"))
+    own = f"{head} “{words}”" if words else head
+    told = f"{own}  {why}" if why else own
+    marks = (
+        Mark(0, len(head), sign.role if sign else "muted"),
+        Mark(len(head) + 1, len(own), f"clash-{sign.role}" if sign else "quote"),
+        Mark(len(own), len(told), "muted"),
+    )
     return _mixed(told, width, None, marks)
 
 
