@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from narrator import __version__
-from narrator.cli import articles, comparing, notes, reading, system
+from narrator.cli import articles, comparing, notes, reading, serving, system
 from narrator.cli.diagnostics import EXIT_CODES, guarded
 
 
@@ -40,6 +40,7 @@ def narrator(context: click.Context) -> int | None:
 for command in (
     reading.demo,
     reading.read,
+    serving.serve,
     articles.add,
     articles.events,
     articles.search,

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NEWEST = "1"
 """The number of the event that stands first in a library."""
 
+SERVED = "TEXTUAL_DRIVER"
+"""Textual's setting that puts something else in the place of the terminal, as `narrator serve` does."""
+
 
 def open_library(event: str | None = None) -> int:
     """The application over the reader's library, at an event if one is named."""
@@ -75,7 +78,7 @@ def _open_files(inputs: Sequence[str | Path], event: str | None) -> int:
 
 
 def _run(factory: Callable[[Analyse | None], Session], event: str | None) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if SERVED not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NarratorError(
             "There is no terminal to open the reader in",
             "narrator compare prints the same for files and other programs",
