@@ -21,6 +21,8 @@ HEAVY = {
     "py3langid",
     "lxml",
     "msgspec",
+    "aiohttp",
+    "textual_serve",
 }
 ROOT = Path(narrator.__file__).parent.parent
 MODULES = sorted(
@@ -69,7 +71,7 @@ def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["compare", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["compare", "--help"], ["serve", "--help"]])
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
     done = python(RUN + LOADED, *arguments)
     assert done.returncode == 0, done.stderr

@@ -41,6 +41,11 @@ def test_styles_and_samples_come_from_the_package(installed: Path) -> None:
     assert {one.name for one in styles.glob("*.tcss")} == {one.name for one in (ROOT / "styles").glob("*.tcss")}
 
 
+def test_the_page_of_the_browser_comes_with_the_package(installed: Path) -> None:
+    pages = {one.name for one in (ROOT / "narrator" / "serve" / "page").iterdir()}
+    assert pages == {one.name for one in (installed / "narrator" / "serve" / "page").iterdir()} != set()
+
+
 def test_the_installed_program_compares_the_samples(installed: Path) -> None:
     story = installed / "narrator" / "sample_articles" / "khusham-strike"
     comparison = json.loads(run(installed, "-m", "narrator", "compare", str(story), "--format", "json"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import webbrowser
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 USUAL_PORT = 8765
 PORTS_TRIED = 20
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+"""What the environment holds where a browser can be opened."""
 
 
 @click.command()
@@ -44,12 +45,12 @@ def serve(demo: bool, port: int | None, no_open: bool) -> None:
     from narrator.serve.server import serve as run
 
     load(config_path())  # faults are told here rather than on the page
-    listener = _listen(port)
+    listener = listen(port)
     door = Door(listener.getsockname()[1])
     click.echo(door.address)
     click.echo(f"Files that you write there go to {Path.cwd()}. Ctrl+C stops.", err=True)
     if sys.stdout.isatty() and not no_open:
-        _show(door.ticket())
+        show(door.ticket())
     run(_program(demo), listener, door)
 
 
@@ -58,7 +59,7 @@ def _program(demo: bool) -> list[str]:
     return [sys.executable, "-P", "-m", "narrator", *(["demo"] if demo else [])]
 
 
-def _listen(port: int | None) -> socket:
+def listen(port: int | None) -> socket:
     """The port asked for, or the usual one, or, where that is taken, the next free one, which is said. NarratorError."""
     from narrator.serve.server import bind
 
@@ -75,9 +76,9 @@ def _listen(port: int | None) -> socket:
     return bind(0)
 
 
-def _show(address: str) -> None:
+def show(address: str) -> None:
     """Open a browser where there is a screen for one; those of the terminal would take it over."""
-    if sys.platform in ("win32", "darwin") or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
-    ):
+    import webbrowser
+
+    if sys.platform in ("win32", "darwin") or any(map(os.environ.get, SCREENS)):
         Thread(target=webbrowser.open, args=[address], daemon=True).start()

@@ -15,6 +15,8 @@ from textual_serve.server import Server, to_int
 
 from narrator.serve.door import HOST, Door
 
+PAGE = Path(__file__).parent / "page"
+
 PATIENCE = 5.0
 """Seconds that the application has to put its things away before it is killed."""
 
@@ -103,14 +105,16 @@ class Reception(Server):
             door.port,
             title="Narrator",
             public_url=door.origin,
-            templates_path=Path(__file__).parent / "page",
+            templates_path=PAGE,
         )
         self._arguments = arguments
         self._door = door
         self._pages: set[web.WebSocketResponse] = set()
 
     async def _make_app(self) -> web.Application:
-        return self._door.build(await super()._make_app())
+        room = await super()._make_app()
+        room.router.add_static("/page", PAGE)
+        return self._door.build(room)
 
     async def on_startup(self, app: web.Application) -> None:
         """The command line has said what there is to say."""

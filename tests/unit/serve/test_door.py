@@ -123,7 +123,7 @@ async def test_the_page_needs_nothing_from_the_network(server: Any) -> None:
         async with visitor.client.get(visitor.room) as answer:
             page = await answer.text()
         asked = {part.partition('"')[0] for mark in ('href="', 'src="', 'url("') for part in page.split(mark)[1:]}
-        own = {one for one in asked if one.startswith("static/")}
+        own = {one for one in asked if one.startswith(("static/", "page/"))}
         assert own and asked - own == {"data:,", "."}
         for one in own:
             async with visitor.client.get(visitor.room + one) as answer:
