@@ -1,9 +1,11 @@
 """The application: it owns the desk, the remembered state and the way from screen to screen."""
 
+import asyncio
+import os
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter
@@ -13,6 +15,7 @@ from narrator.assets import styles_dir
 from narrator.commands import BY_ID
 from narrator.config import Config, load
 from narrator.paths import config_path, state_dir
+from narrator.tui import clipboard
 from narrator.tui import state as remembered
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import CompareEvent, EventFound, Failed, ReadEvent, Undone
@@ -141,6 +144,21 @@ class NarratorApp(App[int]):
     def action_undo(self) -> None:
         """Take back the last change."""
         self.desk.ask(self, lambda session, _: session.undo(), Undone)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """By the terminal, by tmux, by a program of the desktop; the screen says how far that can be known."""
+        super().copy_to_clipboard(text)
+        if os.environ.get("TMUX") and self._driver is not None:
+            self._driver.write(clipboard.through_tmux(text))
+        self._copy_outside(text)
+
+    @work(group="clipboard", exclusive=True)
+    async def _copy_outside(self, text: str) -> None:
+        told = await asyncio.to_thread(clipboard.copy, text)
+        if isinstance(self.screen, Room):
+            self.screen.say(told)
+        else:
+            self.notify(told, markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's hook
         """The notebook does not lead to itself."""

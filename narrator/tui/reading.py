@@ -216,6 +216,11 @@ def in_words(error: BaseException) -> str:
     return f"Narrator itself went wrong: {type(error).__name__}: {error}\nYour library is safe; please report this."
 
 
+def in_a_line(error: NarratorError) -> str:
+    """The same in one line."""
+    return f"{error.message.rstrip('.')}: {error.hint}." if error.hint else error.message
+
+
 def in_reading_order(comparison: Comparison) -> dict[str, list[Statement]]:
     """The statements of each article by where they stand in it; articles in the order of the event."""
     found: dict[str, list[Statement]] = {article.id: [] for article in comparison.articles}

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from narrator.model.article import Article
 from narrator.model.comparison import Comparison, Link
 from narrator.model.notebook import Bookmark
 from narrator.model.statement import Statement
@@ -77,13 +78,18 @@ class KeepingRoom(Room):
     def _notebook_changed(self, message: NotebookChanged) -> None:
         self.say(message.what)
 
+    def article_here(self) -> Article | None:
+        """The article of the statement under the cursor."""
+        statements, _ = self.chosen()
+        return next((one for one in self.event.articles if statements and one.id == statements[0].article), None)
+
     def action_copy(self) -> None:
         """Copy the words under the cursor with their source."""
         statements, _ = self.chosen()
         if self.comparison is None or not statements:
             self.say("There is no statement under the cursor to copy.")
         else:
-            self.copy("\n\n".join(citation(self.comparison, statement) for statement in statements))
+            self.app.copy_to_clipboard("\n\n".join(citation(self.comparison, statement) for statement in statements))
 
     def action_export(self) -> None:
         """Write the whole comparison as Markdown notes."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 
+from narrator.model.article import Article
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import ArticlesAdded, CompareEvent, EventsListed, Failed, ReadEvent
 from narrator.tui.reading import count, in_words
@@ -57,6 +58,11 @@ class LibraryScreen(Room):
     def event(self) -> "EventSummary | None":
         """The event under the cursor."""
         return self.events.event
+
+    def article_here(self) -> Article | None:
+        """The article under the cursor of the second pane."""
+        number = self.query_one("#articles", ArticlesPane).cursor
+        return self.event.articles[number] if self.event and number < len(self.event.articles) else None
 
     def renew(self) -> None:
         """Ask for the events again."""

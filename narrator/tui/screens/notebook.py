@@ -8,14 +8,18 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import TextArea
 
+from narrator.errors import NarratorError
+from narrator.model.article import Article
 from narrator.model.notebook import Bookmark, Status
 from narrator.tui.bindings import bindings
+from narrator.tui.external import edit
 from narrator.tui.messages import EventFound, NotebookChanged, NotebookRead, ReadEvent
-from narrator.tui.reading import count
+from narrator.tui.reading import count, in_a_line
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
 from narrator.tui.widgets.bookmarks import BookmarkPage, BookmarksPane
 from narrator.tui.widgets.chrome import TopBar
+from narrator.tui.widgets.lines import plain
 from narrator.tui.widgets.page import Page
 from narrator.tui.workers import Desk
 
@@ -176,6 +180,34 @@ class NotebookScreen(Room):
         if self.bookmark and note != self.bookmark.note:
             self.change("Note kept.", lambda session, one: session.edit_bookmark(one, note=note))
 
+    @work
+    async def action_edit_outside(self) -> None:
+        """Write the note in the user's editor."""
+        bookmark = self.bookmark
+        if bookmark is None:
+            self.say("Nothing is bookmarked here.")
+            return
+        try:
+            note = edit(self.app, bookmark.note)
+        except NarratorError as error:
+            self.say(in_a_line(error))
+            return
+        if note is None:
+            self.say("The note is unchanged.")
+        else:
+            self.change("Note kept.", lambda session, one: session.edit_bookmark(one, note=note.strip()))
+
+    def article_here(self) -> Article | None:
+        """The article of the quotation under the cursor."""
+        anchor, notebook = self.quotations.quoted, self.list.notebook
+        if anchor is None or notebook is None:
+            return None
+        return next((one for one in notebook.articles if one.id == anchor.article), None)
+
+    def read_outside(self) -> str:
+        """The bookmark in full."""
+        return "\n".join(plain(line.pieces).rstrip() for line in self.quotations.lines)
+
     def action_copy(self) -> None:
         """Copy the quotations of the bookmark with their sources."""
         bookmark = self.bookmark
@@ -183,9 +215,8 @@ class NotebookScreen(Room):
             self.say("Nothing is bookmarked here.")
             return
         sources = (self.quotations.source(number) for number in range(len(bookmark.anchors)))
-        self.copy(
-            "\n\n".join(f"“{one.exact}”\n— {source}" for one, source in zip(bookmark.anchors, sources, strict=True))
-        )
+        quoted = zip(bookmark.anchors, sources, strict=True)
+        self.app.copy_to_clipboard("\n\n".join(f"“{one.exact}”\n— {source}" for one, source in quoted))
 
     def action_export(self) -> None:
         """Write all bookmarks as Markdown notes."""

@@ -87,6 +87,12 @@ class ReaderScreen(KeepingRoom):
         """Which of the articles is shown, from 0."""
         return next((number for number, one in enumerate(self.articles) if one.id == self._article), 0)
 
+    def article_here(self) -> Article:
+        """The article that is shown; in the list of articles the one under the cursor."""
+        if self.current == "articles":
+            return self.articles[self.query_one("#articles", ArticlesPane).cursor]
+        return self.articles[self.number]
+
     def go_to(self, article: str, start: int = 0, end: int | None = None) -> None:
         """Show an article with the cursor on the statement at these offsets."""
         if article in {one.id for one in self.articles}:

@@ -1,5 +1,6 @@
 """What all screens share: the frame, panes, finding, requests to the session, export, copy and prompts."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -10,8 +11,10 @@ from textual.containers import Container
 from textual.message import Message
 
 from narrator.errors import NarratorError
-from narrator.tui.clipboard import advice
+from narrator.model.article import Article
+from narrator.tui.external import page_through, web_address
 from narrator.tui.messages import Answer, Exported, Rested, Working
+from narrator.tui.reading import day, in_a_line
 from narrator.tui.screens.paned import PanedScreen
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
@@ -80,10 +83,43 @@ class Room(PanedScreen):
                 await self.app.run_action(binding.action, node)
                 return
 
-    def copy(self, text: str) -> None:
-        """Send text to the terminal's clipboard, and say honestly what that means."""
-        self.app.copy_to_clipboard(text)
-        self.say(advice())
+    def article_here(self) -> Article | None:
+        """The article that the cursor is on or in."""
+        return None
+
+    def read_outside(self) -> str:
+        """What the pager shows: the article; nothing where there is none."""
+        article = self.article_here()
+        if article is None:
+            return ""
+        by = " · ".join(part for part in (article.outlet, ", ".join(article.authors), day(article.published)) if part)
+        return "\n".join(part for part in (article.title, by, article.url, "", article.text) if part is not None)
+
+    @work
+    async def action_browse(self) -> None:
+        """Open the article in the browser."""
+        article = self.article_here()
+        if article is None:
+            self.say("There is no article under the cursor.")
+            return
+        try:
+            url = web_address(article.url)
+            await asyncio.to_thread(self.app.open_url, url)
+        except NarratorError as error:
+            self.say(in_a_line(error))
+        else:
+            self.say(f"Handed to the browser: {url}")
+
+    def action_pager(self) -> None:
+        """Read in the user's pager."""
+        text = self.read_outside()
+        if not text:
+            self.say("There is nothing to read here.")
+            return
+        try:
+            page_through(self.app, text)
+        except NarratorError as error:
+            self.say(in_a_line(error))
 
     @work
     async def write_notes(self, title: str, notes: "Callable[[Session], str]") -> None:
