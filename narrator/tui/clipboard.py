@@ -39,7 +39,7 @@ def copy_with(command: list[str], text: str) -> str | None:
     data = text.encode("utf-16-le" if command[0] == "clip.exe" else "utf-8")
     try:
         # Some stay in the background to serve the clipboard: a pipe to them would never end.
-        subprocess.run(  # noqa: S603  # one of the programs named above
+        subprocess.run(  # one of the programs named above
             command, input=data, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=SECONDS, check=True
         )
     except subprocess.TimeoutExpired:
@@ -58,7 +58,9 @@ def copy(text: str, environment: Mapping[str, str] = os.environ) -> str:
     if command and trouble is None and command[0] != "tmux":
         return f"Copied ({command[0]}), and sent to the terminal's clipboard."
     told = "Copied to tmux and sent" if command and trouble is None else f"{trouble}; sent" if trouble else "Sent"
-    advice = "if it does not arrive: set -g set-clipboard on" if environment.get("TMUX") else "some terminals refuse this"
+    advice = (
+        "if it does not arrive: set -g set-clipboard on" if environment.get("TMUX") else "some terminals refuse this"
+    )
     if len(text.encode()) > LIMIT:
         advice = "it is long, and many terminals refuse that"
     return f"{told} to the terminal's clipboard (OSC 52); {advice}."

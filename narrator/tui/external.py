@@ -4,9 +4,9 @@ import os
 import shlex
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from textual.app import App, SuspendNotSupported
@@ -35,7 +35,9 @@ def chosen_program(names: tuple[str, ...], otherwise: tuple[str, ...], environme
         try:
             words = shlex.split(environment.get(name, ""))
         except ValueError as error:
-            raise NarratorError(f"${name} cannot be read as a command: {error}.", "correct its quotation marks") from error
+            raise NarratorError(
+                f"${name} cannot be read as a command: {error}.", "correct its quotation marks"
+            ) from error
         if words:
             return words
     found = next((program for program in otherwise if shutil.which(program)), None)
@@ -53,17 +55,16 @@ def page_through(app: App[int], text: str) -> None:
 def edit(app: App[int], text: str) -> str | None:
     """The text as it comes out of `$VISUAL` or `$EDITOR`; None where it is unchanged. The file it lay in is removed."""
     command = chosen_program(("VISUAL", "EDITOR"), ("nano", "vim", "vi"), os.environ)
-    handle, name = tempfile.mkstemp(prefix="narrator-", suffix=".md")
-    path = Path(name)
     try:
-        with open(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        _outside(app, [*command, name])
-        edited = path.read_text("utf-8", errors="replace").rstrip("\n")
+        with TemporaryDirectory(prefix="narrator-") as folder:
+            path = Path(folder) / "note.md"
+            path.write_text(text, "utf-8")
+            _outside(app, [*command, str(path)])
+            edited = path.read_text("utf-8", errors="replace").rstrip("\n")
     except OSError as error:
-        raise NarratorError(f"The text could not be edited: {error.strerror}.", "see that the temporary folder has room") from error
-    finally:
-        path.unlink(missing_ok=True)
+        raise NarratorError(
+            f"The text could not be edited: {error.strerror}.", "look at the temporary folder"
+        ) from error
     return None if edited == text.rstrip("\n") else edited
 
 
@@ -71,12 +72,16 @@ def _outside(app: App[int], command: list[str], data: bytes | None = None) -> No
     """Run a program in place of this one until it ends."""
     try:
         with app.suspend():
-            finished = subprocess.run(command, input=data, check=False)  # noqa: S603  # the user's own program
+            finished = subprocess.run(command, input=data, check=False)  # the user's own program
     except SuspendNotSupported as error:
         raise NarratorError(
             f"{command[0]} cannot be shown here.", "Narrator runs in a browser or without a terminal"
         ) from error
     except OSError as error:
-        raise NarratorError(f"{command[0]} could not be started: {error.strerror}.", "check the program's name") from error
+        raise NarratorError(
+            f"{command[0]} could not be started: {error.strerror}.", "check the program's name"
+        ) from error
     if finished.returncode:
-        raise NarratorError(f"{Path(command[0]).name} ended with an error ({finished.returncode}).", "nothing was changed")
+        raise NarratorError(
+            f"{Path(command[0]).name} ended with an error ({finished.returncode}).", "nothing was changed"
+        )

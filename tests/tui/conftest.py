@@ -43,6 +43,13 @@ class StorySession(Session):
         return self.comparison
 
 
+@pytest.fixture(autouse=True)
+def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests write to nobody's clipboard."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def story() -> ModuleType:
     """The invented story."""
