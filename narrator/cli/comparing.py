@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "json", "csv", "html"]),
+    type=click.Choice(["text", "markdown", "json", "csv", "html", "svg"]),
     default="text",
     show_default=True,
     help="How to write it.",
@@ -78,6 +78,7 @@ def rendered(comparison: Comparison, title: str, form: str, only: Only = "all") 
     from narrator.export.html import comparison_html
     from narrator.export.json import comparison_json
     from narrator.export.markdown import comparison_notes
+    from narrator.export.svg import comparison_svg
     from narrator.export.text import comparison_text
 
     match form:
@@ -89,6 +90,8 @@ def rendered(comparison: Comparison, title: str, form: str, only: Only = "all") 
             return comparison_csv(comparison, only)
         case "html":
             return comparison_html(comparison, title, only)
+        case "svg":
+            return comparison_svg(comparison, title)
         case _:
             return comparison_text(comparison, output.width(), only)
 

@@ -111,10 +111,10 @@ def remove_bookmark(bookmark: str) -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["markdown", "json", "csv", "html", "text"]),
+    type=click.Choice(["markdown", "json", "csv", "html", "text", "svg"]),
     default="markdown",
     show_default=True,
-    help="How to write it; a notebook is written as markdown, json or csv.",
+    help="How to write it: svg draws the figures; a notebook is written as markdown, json or csv.",
 )
 @click.option("--dated", is_flag=True, help="Put today's date into Markdown notes.")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), help="Write to this file.")
@@ -122,7 +122,7 @@ def export(event: tuple[str, ...], notebook: bool, form: str, dated: bool, file:
     """Write the dossier of an event, or the notebook, for others to read and check."""
     if not event and not notebook:
         raise click.UsageError("Name an EVENT, or say --notebook.")
-    if notebook and form in ("html", "text"):
+    if notebook and form in ("html", "text", "svg"):
         raise click.BadParameter("a notebook is written as markdown, json or csv", param_hint="--format")
     day = date.today() if dated else None
     with scope.library() as session:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from narrator.export import clashes, wording
+from narrator.export.explain import explained
 from narrator.export.fold import fold
 from narrator.model.article import Article
 from narrator.model.chain import Chain
@@ -39,23 +40,23 @@ def comparison_text(comparison: Comparison, width: int = 100, only: wording.Only
 
 def link_text(comparison: Comparison, link: Link, width: int = 100) -> str:
     """Why a link is what it is: both statements, the clashing words, the rule, the parts of the score and the threshold."""
-    page = _Page(comparison, width)
-    heading = f"{wording.sign(link)} {wording.relation_words(link)} [{link.id}]"
-    lines = [heading]
+    page, told = _Page(comparison, width), explained(comparison, link)
+    lines = [f"{told.heading} [{link.id}]"]
     for side in (link.left, link.right):
         lines += page.statement(comparison.statement_by_id[side])
     (clash,) = clashes.gathered(comparison, [link])
     lines += page.reason(clash)
-    threshold = f"flagged from {link.threshold:.2f}" if link.speaks else "this relation is never flagged"
-    lines += ["", f"  {'conflict':<12} {_bar(link.conflict)} {link.conflict:.2f}  ({threshold})"]
-    lines.append(f"  {'confidence':<12} {_bar(link.confidence)} {link.confidence:.2f}  (that the relation is right)")
-    lines += [f"  {part.name:<12} {_bar(part.value)} {part.value:.2f}" for part in link.parts]
-    doubts = f"perhaps not: {', '.join(link.gate)}" if link.gate else "nothing speaks against it"
-    lines += ["", *fold(f"One occurrence: {doubts}", width, "  ", "    ")]
-    if link.rule:
-        lines += fold(f"Rule: {link.rule}", width, "  ", "    ")
-    if link.change:
-        lines += fold(f"What would change it: {link.change}", width, "  ", "    ")
+    lines.append("")
+    for name, value, note in (*told.scores, *told.parts):
+        lines.append(f"  {name:<12} {_bar(value)} {value:.2f}" + (f"  ({note})" if note else ""))
+    facts = [told.verdict, f"One occurrence: {told.occurrence}", *(f"Row {row}" for row in told.rows)]
+    facts += [f"Rule: {link.rule}"] if link.rule else []
+    facts += [f"What would change it: {link.change}"] if link.change else []
+    lines += ["", *(line for fact in facts for line in fold(fact, width, "  ", "    "))]
+    if told.contrasts:
+        lines += ["", *page.contrasts(told.contrasts)]
+    for chain in told.chains:
+        lines += ["", *page.chain(chain)]
     return "\n".join(lines) + "\n"
 
 
