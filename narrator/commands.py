@@ -43,7 +43,7 @@ _PANE_KEYS = "Panes"
 _READING = "Reading"
 _COMPARING = "Comparing"
 _KEEPING = "Keeping and passing on"
-_PANES: tuple[Place, ...] = ("library", "reader", "notebook")
+_PANES: tuple[Place, ...] = ("library", "reader", "notebook", "figures")
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "Open", "Open what the cursor is on; on a rival, its article at the very words", ("enter",), _MOVING,
@@ -83,6 +83,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_article", "Previous article", "Previous article of the event", ("{",), _READING, ("reader",)),
     Command("compare", "Compare", "All accounts of the event side by side", ("c",), _COMPARING, ("library", "reader"),
             "compare"),
+    Command("figures", "Figures", "Claimed quantities as bars over time, and how the outlets agree", ("F",), _COMPARING,
+            ("library", "reader", "compare"), "figures"),
+    Command("explain", "Explain", "Why two statements are linked as they are: rule, score, threshold, row", ("x",),
+            _COMPARING, ("reader", "compare", "notebook", "figures"), "explain"),
+    Command("next_link", "Next link", "Next link of the same statement", ("]",), _COMPARING, ("explain",), "next link"),
+    Command("previous_link", "Previous link", "Previous link of the same statement", ("[",), _COMPARING, ("explain",),
+            "previous"),
+    Command("next_figure", "Next quantity", "First account of the next quantity", ("]",), _COMPARING, ("figures",),
+            "next quantity"),
+    Command("previous_figure", "Previous quantity", "First account of the previous quantity", ("[",), _COMPARING,
+            ("figures",), "previous"),
     Command("columns", "Change columns", "Columns by outlet, by narrator or by side", ("w",), _COMPARING, ("compare",),
             "columns"),
     Command("only", "Filter rows", "All rows, rows with any difference, or rows with a conflict", ("f",), _COMPARING,
@@ -90,9 +101,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("sort", "Sort rows", "By how contested, by time, or by the order of the articles", ("s",), _COMPARING,
             ("compare",), "sort"),
     Command("bookmark", "Bookmark", "Keep this conflict or statement in the notebook, with a note", ("b",), _KEEPING,
-            ("reader", "compare"), "bookmark"),
+            ("reader", "compare", "explain", "figures"), "bookmark"),
     Command("copy", "Copy the quotation", "Copy the words with their source to the clipboard", ("y",), _KEEPING,
-            ("reader", "compare", "notebook")),
+            ("reader", "compare", "notebook", "explain", "figures")),
     Command("edit_note", "Edit the note", "Write the note of the bookmark in place; esc keeps it", ("i",), _KEEPING,
             ("notebook",), "note"),
     Command("edit_outside", "Edit the note outside", "Write the note in $VISUAL or $EDITOR", ("E",), _KEEPING, ("notebook",)),
@@ -108,6 +119,8 @@ COMMANDS: tuple[Command, ...] = (
             ("reader", "compare", "notebook")),
     Command("export", "Export notes", "Write Markdown notes to a file", ("e",), _KEEPING,
             ("library", "reader", "compare", "notebook"), "export"),
+    Command("save_drawing", "Save the drawing", "Write all figures and the table of outlets as an SVG file", ("e",), _KEEPING,
+            ("figures",), "save SVG"),
     Command("add", "Add articles", "Add files or folders to the library", ("a",), "Library", ("library",), "add"),
     Command("filter", "Filter events", "Show the events whose title or outlets hold the words, as you type", ("f",),
             "Library", ("library",), "filter"),

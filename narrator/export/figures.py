@@ -136,7 +136,7 @@ def place_in_text(statement: Statement, span: Span) -> tuple[int, int]:
 
 
 def clash_words(figure: Figure, number: int) -> str:
-    """With which bars a bar clashes, by numbers from 1: "≠ 2, 3"; empty where with none."""
+    """With which bars a bar clashes, by numbers from 1: "≠ 2,3"; empty where with none."""
     return _numbered(
         "≠", (tie.right if tie.left == number else tie.left for tie in figure.conflicts if number in tie[:2])
     )
@@ -148,13 +148,13 @@ def step_words(figure: Figure, number: int) -> str:
 
 
 def _numbered(mark: str, numbers: Iterable[int]) -> str:
-    told = ", ".join(str(number + 1) for number in sorted(set(numbers)))
+    told = ",".join(str(number + 1) for number in sorted(set(numbers)))
     return f"{mark} {told}" if told else ""
 
 
 def summary(figure: Figure) -> str:
     """The accounts of a figure in a line: "3 accounts · 2 conflicts · 1 update"."""
-    conflicts, updates = len(figure.conflicts), len(figure.updates)
+    conflicts, updates = len(figure.conflicts), len(figure.steps)
     told = [counted(len(figure.bars), "account")]
     told += [counted(conflicts, "conflict")] if conflicts else []
     told += [counted(updates, "update")] if updates else []

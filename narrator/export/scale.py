@@ -16,6 +16,9 @@ NEAR_TOGETHER = 0.5
 STEPS = 4
 """About how many ticks an axis has."""
 
+LARGEST_SPAN = 1e12
+"""What is smaller than this part of the largest figure stands at the end of a logarithmic axis."""
+
 MOST_TICKS = 7
 
 _DAY = 86_400
@@ -132,7 +135,7 @@ class Scale:
 
 
 def _logarithmic(smallest: float, least: float, largest: float) -> Scale:
-    base = 10.0 ** math.floor(math.log10(least))
+    base = 10.0 ** math.floor(math.log10(max(least, largest / LARGEST_SPAN)))
     powers = [base * 10.0**power for power in range(math.floor(math.log10(largest / base)) + 2)]
     every = math.ceil(len(powers) / (MOST_TICKS - 1))
     zero = (0.0,) if smallest == 0 else ()

@@ -57,7 +57,7 @@ def comparison_svg(comparison: Comparison, title: str) -> str:
         drawing.line("No quantity is given by two articles, so that there is nothing to set side by side.", "quiet")
     drawing.matrix(agreements(comparison))
     told = (
-        f"{wording.counted(len(found), 'quantity').replace('quantitys', 'quantities')} that several articles give, "
+        f"{wording.counted(len(found), 'figure')} that several articles give, "
         f"each as a bar per account, and how often {wording.outlets(comparison)} agree."
     )
     return drawing.finished(f"Figures: {title}", told)

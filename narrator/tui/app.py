@@ -18,7 +18,7 @@ from narrator.paths import config_path, state_dir
 from narrator.tui import clipboard
 from narrator.tui import state as remembered
 from narrator.tui.bindings import bindings
-from narrator.tui.messages import CompareEvent, EventFound, Failed, ReadEvent, Undone
+from narrator.tui.messages import CompareEvent, DrawFigures, EventFound, ExplainLink, Failed, ReadEvent, Undone
 from narrator.tui.reading import in_words
 from narrator.tui.screens.library import LibraryScreen
 from narrator.tui.screens.room import Room
@@ -122,6 +122,18 @@ class NarratorApp(App[int]):
 
         self.state.event = message.event.id
         self.push_screen(CompareScreen(self.desk, message.event, message.comparison))
+
+    @on(DrawFigures)
+    def _draw(self, message: DrawFigures) -> None:
+        from narrator.tui.screens.figures import FiguresScreen
+
+        self.push_screen(FiguresScreen(self.desk, message.event, message.comparison))
+
+    @on(ExplainLink)
+    def _explain(self, message: ExplainLink) -> None:
+        from narrator.tui.screens.explain import ExplainScreen
+
+        self.push_screen(ExplainScreen(self.desk, message.event, message.comparison, message.statement, message.link))
 
     @on(Page.Moved, "#text")
     def _remember_place(self, message: Page.Moved) -> None:

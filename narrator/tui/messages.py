@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from narrator.model.comparison import Comparison
+from narrator.model.comparison import Comparison, Link
 from narrator.model.notebook import Bookmark, Notebook
+from narrator.model.statement import Statement
 
 if TYPE_CHECKING:
     from narrator.session import AddReport, EventSummary
@@ -77,6 +78,13 @@ class NotebookChanged(Answer):
 
 
 @dataclass
+class LinkFound(Answer):
+    """The link that a bookmark keeps, or in words why there is none."""
+
+    found: "ExplainLink | str"
+
+
+@dataclass
 class Undone(Answer):
     """The last change was taken back: `what` in words, or None if there was nothing to undo."""
 
@@ -131,3 +139,21 @@ class CompareEvent(Message):
 
     event: "EventSummary"
     comparison: Comparison | None = None
+
+
+@dataclass
+class DrawFigures(Message):
+    """The user wants the figures of an event; the comparison is passed on where it is there already."""
+
+    event: "EventSummary"
+    comparison: Comparison | None = None
+
+
+@dataclass
+class ExplainLink(Message):
+    """The user asks why two statements are linked as they are; `statement` is the one that was asked about."""
+
+    event: "EventSummary"
+    comparison: Comparison
+    statement: Statement
+    link: Link

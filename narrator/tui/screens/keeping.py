@@ -8,7 +8,7 @@ from narrator.model.article import Article
 from narrator.model.comparison import Comparison, Link
 from narrator.model.notebook import Bookmark
 from narrator.model.statement import Statement
-from narrator.tui.messages import Bookmarked, Compared, Failed, NotebookChanged
+from narrator.tui.messages import Bookmarked, Compared, DrawFigures, ExplainLink, Failed, NotebookChanged
 from narrator.tui.reading import citation
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
@@ -46,6 +46,29 @@ class KeepingRoom(Room):
     def chosen(self) -> tuple[list[Statement], Link | None]:
         """What the cursor is on: a statement, and the rival that it clashes with; no statement where there is none."""
         return [], None
+
+    def linked(self) -> tuple[Statement, Link] | str:
+        """The statement under the cursor and the link to explain, marked or not; in words why there is none."""
+        comparison = self.comparison
+        if comparison is None:
+            return self.missing
+        statements, link = self.chosen()
+        if not statements:
+            return "There is no statement under the cursor to explain."
+        links = (link,) if link else comparison.links_of.get(statements[0].id, ())
+        return (statements[0], links[0]) if links else "No other statement was compared with this one."
+
+    def action_explain(self) -> None:
+        """Why the statement under the cursor is linked as it is."""
+        found = self.linked()
+        if isinstance(found, str):
+            self.say(found)
+        elif self.comparison is not None:
+            self.post_message(ExplainLink(self.event, self.comparison, *found))
+
+    def action_figures(self) -> None:
+        """The claimed quantities."""
+        self.post_message(DrawFigures(self.event, self.comparison))
 
     def action_bookmark(self) -> None:
         """Keep what the cursor is on."""

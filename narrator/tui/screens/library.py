@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from narrator.model.article import Article
 from narrator.tui.bindings import bindings
-from narrator.tui.messages import ArticlesAdded, CompareEvent, EventsListed, Failed, ReadEvent
+from narrator.tui.messages import ArticlesAdded, CompareEvent, DrawFigures, EventsListed, Failed, ReadEvent
 from narrator.tui.reading import count, in_words
 from narrator.tui.screens.problems import Problems
 from narrator.tui.screens.prompt import Prompt
@@ -106,6 +106,11 @@ class LibraryScreen(Room):
         """All accounts of the event under the cursor."""
         if self.event:
             self.post_message(CompareEvent(self.event))
+
+    def action_figures(self) -> None:
+        """The claimed quantities of the event under the cursor."""
+        if self.event:
+            self.post_message(DrawFigures(self.event))
 
     @work
     async def action_add(self) -> None:

@@ -13,7 +13,7 @@ from narrator.model.article import Article
 from narrator.model.notebook import Bookmark, Status
 from narrator.tui.bindings import bindings
 from narrator.tui.external import edit
-from narrator.tui.messages import EventFound, NotebookChanged, NotebookRead, ReadEvent
+from narrator.tui.messages import EventFound, LinkFound, NotebookChanged, NotebookRead, ReadEvent
 from narrator.tui.reading import count, in_a_line
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
@@ -207,6 +207,25 @@ class NotebookScreen(Room):
     def read_outside(self) -> str:
         """The bookmark in full."""
         return "\n".join(plain(line.pieces).rstrip() for line in self.quotations.lines)
+
+    def action_explain(self) -> None:
+        """Why the statements of the bookmark are linked as they are."""
+        bookmark = self.bookmark
+        if bookmark is None:
+            self.say("Nothing is bookmarked here.")
+            return
+        from narrator.tui.screens.explain import link_of
+
+        self.ask(lambda session, report: link_of(session, bookmark, report), LinkFound, "Comparing")
+
+    @on(LinkFound)
+    def _link_found(self, message: LinkFound) -> None:
+        if self.stale(message):
+            return
+        if isinstance(message.found, str):
+            self.say(message.found)
+        else:
+            self.post_message(message.found)
 
     def action_copy(self) -> None:
         """Copy the quotations of the bookmark with their sources."""

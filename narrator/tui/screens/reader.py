@@ -230,6 +230,19 @@ class ReaderScreen(KeepingRoom):
             return [], None
         return ([here, rival.statement], rival.clash) if rival and rival.clash else ([here], None)
 
+    def linked(self) -> tuple[Statement, Link] | str:
+        """The statement under the cursor and its link to the rival that is shown, marked or not."""
+        here, rival = self.page.statement, self.rivals.rival
+        if self.comparison is None or here is None:
+            return super().linked()
+        if rival is None:
+            return "No other narrator speaks to this: there is nothing to explain."
+        links = [
+            one for one in self.comparison.links_of.get(here.id, ()) if rival.statement.id in (one.left, one.right)
+        ]
+        link = rival.clash or next(iter(links), None)
+        return (here, link) if link else "These two share a row, but were not compared with each other."
+
 
 def _compare_and_mark_read(session: "Session", event: str, report: "Report") -> Comparison:
     comparison = session.compare(event, progress=report)

@@ -122,11 +122,13 @@ class Room(PanedScreen):
             self.say(in_a_line(error))
 
     @work
-    async def write_notes(self, title: str, notes: "Callable[[Session], str]") -> None:
-        """Ask for a file name, then write Markdown notes there; a file that exists is never touched."""
+    async def write_notes(
+        self, title: str, notes: "Callable[[Session], str]", what: str = "Markdown notes", ending: str = "md"
+    ) -> None:
+        """Ask for a file name, then write notes (or `what`) there; a file that exists is never touched."""
         name = await self.app.push_screen_wait(
             Prompt(
-                "Write Markdown notes to", str(_free_name(title)), "An existing file is never overwritten.", _refusal
+                f"Write {what} to", str(_free_name(title, ending)), "An existing file is never overwritten.", _refusal
             )
         )
         if name:
@@ -135,14 +137,14 @@ class Room(PanedScreen):
 
     @on(Exported)
     def _exported(self, message: Exported) -> None:
-        self.say(f"Notes written to {message.path}")
+        self.say(f"Written to {message.path}")
 
 
-def _free_name(title: str) -> Path:
+def _free_name(title: str, ending: str) -> Path:
     """A file in the current directory that does not exist yet, named after the title."""
     words = "".join(letter if letter.isalnum() else " " for letter in title.lower()).split()
     stem = "-".join(words)[:60].strip("-") or "notes"
-    names = (Path(f"{stem}{number}.md") for number in ("", *(f"-{count}" for count in range(2, 1000))))
+    names = (Path(f"{stem}{number}.{ending}") for number in ("", *(f"-{count}" for count in range(2, 1000))))
     return next(path for path in names if not path.exists())
 
 

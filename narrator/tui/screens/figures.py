@@ -1,0 +1,155 @@
+"""Figures: the claimed quantities of an event, and how its outlets agree."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+
+from narrator.model.comparison import Comparison, Link
+from narrator.model.statement import Statement
+from narrator.tui.bindings import bindings
+from narrator.tui.messages import Compared, ExplainLink, ReadEvent
+from narrator.tui.reading import count
+from narrator.tui.screens.keeping import KeepingRoom
+from narrator.tui.widgets.agreement import AgreementPage
+from narrator.tui.widgets.chrome import TopBar
+from narrator.tui.widgets.page import Page
+from narrator.tui.widgets.quantities import QuantitiesPage
+from narrator.tui.workers import Desk
+
+if TYPE_CHECKING:
+    from narrator.session import EventSummary
+
+
+class FiguresScreen(KeepingRoom):
+    """Two panes: side by side where it is wide, else the one that has the keys."""
+
+    PLACE = "figures"
+    AUTO_FOCUS = "#quantities"
+    BINDINGS = bindings(PLACE)
+
+    def __init__(self, desk: Desk, event: "EventSummary", comparison: Comparison | None = None) -> None:
+        super().__init__(desk, event)
+        self.comparison = comparison
+
+    def compose_body(self) -> ComposeResult:
+        """Quantities, agreement."""
+        yield QuantitiesPage("quantities")
+        yield AgreementPage("agreement")
+
+    @property
+    def quantities(self) -> QuantitiesPage:
+        """The quantities."""
+        return self.query_one("#quantities", QuantitiesPage)
+
+    @property
+    def agreement(self) -> AgreementPage:
+        """How the outlets agree."""
+        return self.query_one("#agreement", AgreementPage)
+
+    def on_mount(self) -> None:
+        """Show the figures, or ask for the comparison."""
+        self._show()
+        event = self.event.id
+        if self.comparison is None:
+            self.ask(
+                lambda session, report: session.compare(event, progress=report),
+                Compared,
+                f"Comparing {count(len(self.event.articles), 'article')}",
+            )
+
+    def _show(self) -> None:
+        what = short = ""
+        if self.comparison is not None:
+            self.quantities.show(self.comparison)
+            self.agreement.show(self.comparison)
+            short = count(len(self.quantities.figures), "figure")
+            clashing = sum(bool(one.conflicts) for one in self.quantities.figures)
+            what = f"{short} · {clashing} in conflict"
+        self.query_one(TopBar).say("Figures", self.event.title, what=what, short=short)
+
+    @on(Compared)
+    def _compared(self, message: Compared) -> None:
+        if not self.stale(message):
+            self.comparison = message.comparison
+            self._show()
+
+    def _to(self, pane: Page) -> None:
+        """The keys go to a pane; where it is not wide only that one is seen."""
+        self.set_class(pane is self.agreement, "-agreement")
+        self.call_after_refresh(pane.focus)
+
+    def action_pane_1(self) -> None:
+        """The quantities."""
+        self._to(self.quantities)
+
+    def action_pane_2(self) -> None:
+        """How the outlets agree."""
+        self._to(self.agreement)
+
+    def action_next_pane(self) -> None:
+        """To the other pane."""
+        self._to(self.quantities if self.focused is self.agreement else self.agreement)
+
+    def action_previous_pane(self) -> None:
+        """To the other pane."""
+        self.action_next_pane()
+
+    def leave_inner(self) -> bool:
+        """Esc leaves the second pane before it leaves the screen."""
+        if self.focused is not self.agreement:
+            return False
+        self._to(self.quantities)
+        return True
+
+    def action_next_figure(self) -> None:
+        """To the next quantity."""
+        self._step(1)
+
+    def action_previous_figure(self) -> None:
+        """To the previous quantity."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if not self.quantities.step(step):
+            self.say(f"No {'further' if step > 0 else 'earlier'} quantity.")
+
+    @on(Page.Opened, "#quantities")
+    def _account_opened(self) -> None:
+        statement = self.quantities.statement
+        if statement is not None:
+            self.post_message(ReadEvent(self.event, statement.article, statement.start, statement.end))
+
+    @on(Page.Opened, "#agreement")
+    def _pair_opened(self) -> None:
+        pair, comparison = self.agreement.pair, self.comparison
+        if pair is None or comparison is None:
+            return
+        if pair.link is None:
+            self.say("These two do not conflict: there are no words to go to.")
+        else:
+            statement = comparison.statement_by_id[pair.link.left]
+            self.post_message(ExplainLink(self.event, comparison, statement, pair.link))
+
+    def chosen(self) -> tuple[list[Statement], Link | None]:
+        """The statement that gives the figure under the cursor, and the one whose figure clashes with it."""
+        figure, account, comparison = self.quantities.figure, self.quantities.account, self.comparison
+        if figure is None or comparison is None:
+            return [], None
+        here = figure.bars[account].statement
+        ties = sorted(figure.ties, key=lambda tie: not tie.link.is_conflict)
+        tie = next((one for one in ties if account in (one.left, one.right)), None)
+        if tie is None:
+            return [here], None
+        sides = [comparison.statement_by_id[side] for side in (tie.link.left, tie.link.right)]
+        return (sides if tie.left == account else sides[::-1]), tie.link
+
+    def action_save_drawing(self) -> None:
+        """Write figures and agreement as an SVG file."""
+        comparison, title = self.comparison, self.event.title
+        if comparison is None:
+            self.say(self.missing)
+            return
+        from narrator.export.svg import comparison_svg
+
+        self.write_notes(title, lambda _: comparison_svg(comparison, title), "the drawing (SVG)", "svg")

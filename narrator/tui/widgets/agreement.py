@@ -1,0 +1,126 @@
+"""How the outlets agree: a table of outlets by outlets where it fits, and every two of them in a line."""
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
+from narrator.export.agreement import Agreement, Agreements, agreements
+from narrator.model.comparison import Comparison
+from narrator.tui.reading import CONFLICT, count
+from narrator.tui.widgets.lines import Line, Piece, fit, paragraph
+from narrator.tui.widgets.page import Page
+
+_SHORTEST, _LONGEST = 12, 32
+"""Cells of the outlets' names beside the table."""
+
+_MARGIN = 5
+"""Cells of the outlets' numbers."""
+
+
+class AgreementPage(Page):
+    """Every two outlets as items, those that conflict most first; the table shows where the cursor is."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self.found: Agreements | None = None
+        self._rows: dict[int, int] = {}
+        self._cell = self._names = 0
+
+    @property
+    def items(self) -> int:
+        """Every two outlets."""
+        return len(self.found.pairs) if self.found else 0
+
+    @property
+    def pair(self) -> Agreement | None:
+        """The two outlets under the cursor."""
+        return self.found.pairs[self.cursor] if self.found and self.found.pairs else None
+
+    def show(self, comparison: Comparison) -> None:
+        """Show how the outlets of a comparison agree."""
+        self.found = agreements(comparison)
+        self.renew()
+
+    def lay_out(self, width: int) -> list[Line]:
+        """What the numbers mean, the table if there is room for it, then two by two."""
+        self._rows = {}
+        if self.found is None:
+            return [Line(), *paragraph("Comparing …", width - 2, None, "muted", indent=" ")]
+        if len(self.found.outlets) < 2:
+            words = "Only one outlet could be read for statements, so that nothing agrees or clashes."
+            return [Line(), *paragraph(words, width - 2, None, "muted", indent=" ")]
+        words = (
+            "Claims that both speak to; ≠ on how many of them they conflict; on the diagonal all claims of one outlet."
+        )
+        lines = [Line(), *paragraph(words, width - 2, None, "faint", indent=" ")]
+        lines += self._table(width - 2, len(lines) + 2)
+        for item, pair in enumerate(self.found.pairs):
+            lines += self._pair(pair, item, width - 2)
+        return [*lines, Line()]
+
+    def _table(self, width: int, first: int) -> list[Line]:
+        """The lines of the table, whose cells `pieces` draws; none where it is too wide."""
+        assert self.found is not None
+        outlets = self.found.outlets
+        texts = [_met(pair) for pair in self.found.pairs] + [str(number) for number in self.found.points]
+        self._cell = max(map(len, texts)) + 2
+        longest = max(map(cell_len, outlets))
+        self._names = min(longest, _LONGEST, width - _MARGIN - self._cell * len(outlets))
+        if self._names < min(longest, _SHORTEST):
+            return [Line()]
+        head = "".join(f"{column + 1:>{self._cell}}" for column in range(len(outlets)))
+        self._rows = {first + row: row for row in range(len(outlets))}
+        return [
+            Line(),
+            Line((Piece(" " * (_MARGIN + self._names)), Piece(head, ("faint",)))),
+            *(Line() for _ in outlets),
+            Line(),
+        ]
+
+    def pieces(self, y: int) -> Iterable[Piece]:
+        """A row of the table has its cells, those of the two under the cursor set off."""
+        if y not in self._rows or self.found is None:
+            return self.lines[y].pieces
+        row, outlets, here = self._rows[y], self.found.outlets, self.pair
+        name = fit(outlets[row], self._names)
+        pieces = [Piece(f" {row + 1:>3} ", ("faint",)), Piece(name + " " * (self._names - cell_len(name)))]
+        for column in range(len(outlets)):
+            if column == row:
+                pieces.append(Piece(f"{self.found.points[row]:>{self._cell}}", ("faint",)))
+                continue
+            pair = self.found.of(row, column)
+            role = (CONFLICT.role,) if pair.clashing else () if pair.shared else ("faint",)
+            text = _met(pair)
+            pieces.append(Piece(" " * (self._cell - len(text))))
+            pieces.append(Piece(text, (*role, "here") if pair is here else role))
+        return pieces
+
+    def _pair(self, pair: Agreement, item: int, width: int) -> list[Line]:
+        assert self.found is not None
+        left, right = (self.found.outlets[one] for one in (pair.left, pair.right))
+        names = f"{left} × {right}{' · one text' if pair.copied else ''}"
+        if pair.clashing:
+            sign, told = (
+                f"{CONFLICT.glyph} ",
+                f"{count(pair.clashing, 'conflict')} in {count(pair.shared, 'shared claim')}",
+            )
+        else:
+            sign = "= " if pair.shared else "· "
+            told = f"{count(pair.shared, 'shared claim')}, no conflict" if pair.shared else "nothing in common"
+        role = CONFLICT.role if pair.clashing else "agree" if pair.shared else "only"
+        used = 38
+        if width >= used + 30:
+            text = fit(names, width - used - 1)
+            gap = " " * (used - 3 - cell_len(told))
+            return [Line((Piece(f" {sign}", (role,)), Piece(told, ("muted",)), Piece(gap), Piece(text)), item)]
+        return [
+            Line((Piece(f" {sign}", (role,)), Piece(fit(names, width - 3))), item),
+            Line((Piece(f"   {told}", ("muted",)),), item),
+        ]
+
+
+def _met(pair: Agreement) -> str:
+    """`12`, `12 ≠3`, and a dot where the two have nothing in common."""
+    if pair.clashing:
+        return f"{pair.shared} {CONFLICT.glyph}{pair.clashing}"
+    return str(pair.shared) if pair.shared else "·"
