@@ -2,7 +2,9 @@
 
 import os
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +15,37 @@ from narrator.export.escape import UNSAFE
 from narrator.export.html import comparison_html
 from narrator.export.json import comparison_json, notebook_json
 from narrator.export.markdown import comparison_notes, notebook_notes
+from narrator.export.svg import comparison_svg
 from narrator.export.text import comparison_text, link_text
 from narrator.export.verify import verify
+from narrator.model.article import Span
 from narrator.model.comparison import Comparison
 from narrator.model.notebook import Notebook
+from narrator.model.statement import Qualifier, Quantity, Slot, SlotName, Statement
 
 TITLE = "Blast at the <harbour> | 1 May\n# 2024"
+
+
+def counted(comparison: Comparison) -> Comparison:
+    """The comparison with a toll in every statement of its first claim."""
+    tolls = {
+        "killed 12": ("12 people", 12, 12),
+        "造成三十人": ("三十人", 30, 30),
+        "At least": ("At least 30", 30, None),
+    }
+
+    def with_toll(one: Statement) -> Statement:
+        for beginning, (words, low, high) in tolls.items():
+            if one.text.startswith(beginning):
+                start = comparison.article_by_id[one.article].text.index(words)
+                span = Span(start, start + len(words))
+                bound = Qualifier.EXACT if high else Qualifier.AT_LEAST
+                toll = Quantity(span, words, low, high, bound, "people", "people", "killed")
+                return replace(one, quantities=(toll,), slots=(Slot(SlotName.KILLED, "people", words, (span,)),))
+        return one
+
+    return replace(comparison, statements=tuple(map(with_toll, comparison.statements)))
+
 
 EXPORTS: dict[str, Callable[[Comparison, Notebook], str]] = {
     "comparison.md": lambda comparison, notebook: comparison_notes(comparison, TITLE, notebook),
@@ -27,6 +54,7 @@ EXPORTS: dict[str, Callable[[Comparison, Notebook], str]] = {
     "comparison.json": lambda comparison, _: comparison_json(comparison),
     "comparison.csv": lambda comparison, _: comparison_csv(comparison),
     "comparison.html": lambda comparison, _: comparison_html(comparison, TITLE),
+    "figures.svg": lambda comparison, _: comparison_svg(counted(comparison), TITLE),
     "link.txt": lambda comparison, _: link_text(comparison, comparison.links[0], 72),
     "notebook.md": lambda _, notebook: notebook_notes(notebook),
     "notebook.json": lambda _, notebook: notebook_json(notebook),
@@ -80,3 +108,21 @@ def test_a_markdown_viewer_shows_the_very_words(comparison: Comparison) -> None:
     for statement in comparison.statements:
         words = statement.text.replace("\u202e", "⟨U+202E⟩")
         assert (f'"{words}"' in shown) == (statement.id in told)
+
+
+def test_hostile_text_is_only_text_in_a_drawing(comparison: Comparison) -> None:
+    root = ET.fromstring(comparison_svg(counted(comparison), TITLE))
+    space = "{http://www.w3.org/2000/svg}"
+    kinds = {element.tag.removeprefix(space) for element in root.iter()}
+    assert kinds == {"svg", "title", "desc", "style", "rect", "text", "line", "circle", "path"}
+    names = {name for element in root.iter() for name in element.attrib}
+    assert not {name for name in names if name.startswith("on") or "href" in name}
+    assert (root.find(f"{space}title").text or "") == "Figures: Blast at the <harbour> | 1 May # 2024"  # type: ignore[union-attr]
+    words = [element.text or "" for element in root.iter(f"{space}text")]
+    assert "“killed 12 people | or so”" in words
+    assert "“造成三十人死亡”" in words
+    assert "≠ 2" in words
+
+
+def test_a_drawing_of_nothing_says_so() -> None:
+    assert "No quantity is given by two articles" in comparison_svg(Comparison(), "Nothing")

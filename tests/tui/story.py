@@ -9,7 +9,7 @@ from narrator.model.article import Article, Span
 from narrator.model.comparison import Claim, Column, Comparison, Kind, Link, Met, Relation
 from narrator.model.notebook import Event
 from narrator.model.party import Narrator, NarratorKind
-from narrator.model.statement import Certainty, Quotation, Statement
+from narrator.model.statement import Certainty, Qualifier, Quantity, Quotation, Slot, SlotName, Statement
 from narrator.session import EventSummary
 
 HOSTILE = (
@@ -79,10 +79,20 @@ def statement(
     *tellers: str,
     quotation: Quotation | None = None,
     certainty: Certainty = Certainty.ASSERTED,
+    killed: tuple[str, float, float | None] | None = None,
 ) -> Statement:
-    """A statement of the article by its very words."""
+    """A statement of the article by its very words; `killed` gives the words of a toll and what it amounts to."""
     chain = (article.outlet or "", *tellers)
+    quantities: tuple[Quantity, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    if killed:
+        text, low, high = killed
+        bound = Qualifier.EXACT if high is not None else Qualifier.AT_LEAST
+        quantities = (Quantity(span(article, text), text, low, high, bound, "people", "people", "killed"),)
+        slots = (Slot(SlotName.KILLED, "people", text, (span(article, text),)),)
     return Statement(
+        quantities=quantities,
+        slots=slots,
         spans=(span(article, words),),
         text=words,
         quotation=quotation,
@@ -97,11 +107,18 @@ ELEVEN = statement(
     "At least eleven people were killed when the fuel depot at Orrin burned on Monday night",
     "fire service",
     quotation=Quotation.INDIRECT,
+    killed=("At least eleven people", 11, None),
 )
 RAIDERS = statement(COURIER, "This was a deliberate attack by armed raiders", "Pavel Dorn", quotation=Quotation.DIRECT)
 TANKERS = statement(COURIER, "forty tankers were lost", "Pavel Dorn", quotation=Quotation.INDIRECT)
 PLACE = statement(COURIER, "The depot stands two kilometres east of the river.")
-FOUR = statement(POST, "Four people died in a fire at the Orrin fuel depot", "Halden Oil", quotation=Quotation.INDIRECT)
+FOUR = statement(
+    POST,
+    "Four people died in a fire at the Orrin fuel depot",
+    "Halden Oil",
+    quotation=Quotation.INDIRECT,
+    killed=("Four people", 4, 4),
+)
 VALVE = statement(POST, "A faulty valve caused the blaze", "Halden Oil", quotation=Quotation.INDIRECT)
 NO_ATTACK = statement(
     POST,
@@ -111,7 +128,11 @@ NO_ATTACK = statement(
     certainty=Certainty.DENIED,
 )
 NINETEEN = statement(
-    RADIO, "The death toll of the Orrin fire has risen to nineteen", "fire service", quotation=Quotation.INDIRECT
+    RADIO,
+    "The death toll of the Orrin fire has risen to nineteen",
+    "fire service",
+    quotation=Quotation.INDIRECT,
+    killed=("nineteen", 19, 19),
 )
 WATCHMEN = statement(
     RADIO, "called the men seen at the gate “night watchmen”", "local people", quotation=Quotation.MIXED

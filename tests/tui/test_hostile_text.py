@@ -42,6 +42,13 @@ def hostile(story: ModuleType) -> Comparison:
             one,
             spans=(spans := moved(one.spans)),
             text=articles[one.article].quote(spans),
+            quantities=tuple(
+                replace(each, span=Span(each.span.start + before, each.span.end + before)) for each in one.quantities
+            ),
+            slots=tuple(
+                replace(each, spans=tuple(Span(start + before, end + before) for start, end in each.spans))
+                for each in one.slots
+            ),
             article=articles[one.article].id,
         )
         for one in old.statements
@@ -124,6 +131,25 @@ async def test_every_screen_withstands_hostile_text(
         assert len(list(tmp_path.glob("*.md"))) == 1
         await steps.press(pilot, "ctrl+p")
         await steps.press(pilot, "escape", "question_mark", "escape")
+        assert app.is_running
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=["wide", "narrow"])
+async def test_explanations_and_figures_withstand_hostile_text(
+    size: tuple[int, int], open_story, steps, story: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    app = open_story(hostile(story), title=story.HOSTILE)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await steps.press(pilot, "enter", "x")
+        harmless(pilot)
+        await steps.press(pilot, "right_square_bracket", "y", "escape", "escape", "F")
+        harmless(pilot)
+        await steps.press(pilot, "2")
+        harmless(pilot)
+        await steps.press(pilot, "1", "e", "enter")
+        (drawing,) = tmp_path.glob("*.svg")
+        assert not UNSAFE.search(drawing.read_text("utf-8").replace("\n", ""))
         assert app.is_running
 
 

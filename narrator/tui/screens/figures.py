@@ -25,6 +25,8 @@ class FiguresScreen(KeepingRoom):
     """Two panes: side by side where it is wide, else the one that has the keys."""
 
     PLACE = "figures"
+    PANES = ("quantities", "agreement")
+    MAIN = "quantities"
     AUTO_FOCUS = "#quantities"
     BINDINGS = bindings(PLACE)
 
@@ -73,34 +75,6 @@ class FiguresScreen(KeepingRoom):
         if not self.stale(message):
             self.comparison = message.comparison
             self._show()
-
-    def _to(self, pane: Page) -> None:
-        """The keys go to a pane; where it is not wide only that one is seen."""
-        self.set_class(pane is self.agreement, "-agreement")
-        self.call_after_refresh(pane.focus)
-
-    def action_pane_1(self) -> None:
-        """The quantities."""
-        self._to(self.quantities)
-
-    def action_pane_2(self) -> None:
-        """How the outlets agree."""
-        self._to(self.agreement)
-
-    def action_next_pane(self) -> None:
-        """To the other pane."""
-        self._to(self.quantities if self.focused is self.agreement else self.agreement)
-
-    def action_previous_pane(self) -> None:
-        """To the other pane."""
-        self.action_next_pane()
-
-    def leave_inner(self) -> bool:
-        """Esc leaves the second pane before it leaves the screen."""
-        if self.focused is not self.agreement:
-            return False
-        self._to(self.quantities)
-        return True
 
     def action_next_figure(self) -> None:
         """To the next quantity."""

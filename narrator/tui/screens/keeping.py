@@ -64,7 +64,10 @@ class KeepingRoom(Room):
         if isinstance(found, str):
             self.say(found)
         elif self.comparison is not None:
-            self.post_message(ExplainLink(self.event, self.comparison, *found))
+            statement, link = found
+            if statement.id not in (link.left, link.right):  # a copy of the words, which was not itself compared
+                statement = self.comparison.statement_by_id[link.left]
+            self.post_message(ExplainLink(self.event, self.comparison, statement, link))
 
     def action_figures(self) -> None:
         """The claimed quantities."""
