@@ -43,6 +43,7 @@ _PANE_KEYS = "Panes"
 _READING = "Reading"
 _COMPARING = "Comparing"
 _KEEPING = "Keeping and passing on"
+_CORRECTING = "Correcting"
 _PANES: tuple[Place, ...] = ("library", "reader", "notebook", "figures")
 
 COMMANDS: tuple[Command, ...] = (
@@ -117,6 +118,25 @@ COMMANDS: tuple[Command, ...] = (
             ("library", "reader", "compare", "notebook")),
     Command("pager", "Read in the pager", "Show the article or the bookmark in $PAGER", ("P",), _KEEPING,
             ("reader", "compare", "notebook")),
+    Command("correct", "Correct", "Correct what Narrator made of the words under the cursor", ("m",), _CORRECTING,
+            ("reader", "compare"), "correct"),
+    Command("hold", "Hold", "Hold the statement under the cursor, to join it with another by m; esc lets it go", ("M",),
+            _CORRECTING, ("reader", "compare")),
+    Command("same_row", "Same row", "Both answer one question: into one row", ("s",), _CORRECTING, ("correct",)),
+    Command("not_same_row", "Not the same row", "They answer different questions: part them", ("n",), _CORRECTING,
+            ("correct",)),
+    Command("not_same_event", "Not the same event", "They tell of different events: part them", ("e",), _CORRECTING,
+            ("correct",)),
+    Command("speaker_is", "Speaker is …", "Someone else says this", ("w",), _CORRECTING, ("correct",)),
+    Command("same_narrator", "Same narrator", "Who says this goes by another name as well", ("a",), _CORRECTING,
+            ("correct",)),
+    Command("side_is", "Side is …", "The side that the narrator is on", ("d",), _CORRECTING, ("correct",)),
+    Command("relation_is", "Relation is …", "How the two stand to each other", ("r",), _CORRECTING, ("correct",)),
+    Command("link_by_hand", "Link by hand", "Link two statements that no rule has linked", ("l",), _CORRECTING,
+            ("correct",)),
+    Command("hide", "Hide", "Take this statement out of every row", ("h",), _CORRECTING, ("correct",)),
+    Command("remove_correction", "Take back", "Take back the correction under the cursor; u makes it again", ("d",),
+            _CORRECTING, ("corrections",), "take back"),
     Command("export", "Export notes", "Write Markdown notes to a file", ("e",), _KEEPING,
             ("library", "reader", "compare", "notebook"), "export"),
     Command("save_drawing", "Save the drawing", "Write all figures and the table of outlets as an SVG file", ("e",), _KEEPING,
@@ -126,7 +146,10 @@ COMMANDS: tuple[Command, ...] = (
             "Library", ("library",), "filter"),
     Command("notebook", "Notebook", "What you have bookmarked, with status, tags and notes", ("B",), "Everywhere", ("app",),
             "notebook"),
+    Command("corrections", "Corrections", "What you have corrected, newest first; each can be taken back", ("L",), "Everywhere",
+            ("app",)),
     Command("undo", "Undo", "Take back the last change to notebook or corrections", ("u",), "Everywhere", ("app",)),
+    Command("redo", "Redo", "Make the change again that undo took back last", ("ctrl+r", "U"), "Everywhere", ("app",)),
     Command("back", "One level out", "Leave the prompt, pane or screen", ("escape",), "Everywhere", ("app",)),
     Command("change_theme", "Change theme", "Light, dark, colour-blind-safe and other themes", ("T",), "Everywhere", ("app",)),
     Command("command_palette", "Command palette", "Find any command by its name", ("ctrl+p",), "Everywhere", ("app",)),

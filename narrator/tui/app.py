@@ -18,7 +18,17 @@ from narrator.paths import config_path, state_dir
 from narrator.tui import clipboard
 from narrator.tui import state as remembered
 from narrator.tui.bindings import bindings
-from narrator.tui.messages import CompareEvent, DrawFigures, EventFound, ExplainLink, Failed, ReadEvent, Undone
+from narrator.tui.messages import (
+    Changed,
+    CompareEvent,
+    DrawFigures,
+    EventFound,
+    ExplainLink,
+    Failed,
+    ReadEvent,
+    Redone,
+    Undone,
+)
 from narrator.tui.reading import in_words
 from narrator.tui.screens.library import LibraryScreen
 from narrator.tui.screens.room import Room
@@ -149,13 +159,32 @@ class NarratorApp(App[int]):
 
     @on(Undone)
     def _undone(self, message: Undone) -> None:
+        self._say(f"Undone: {message.what}" if message.what else "There is nothing to undo.")
+        self._changed()
+
+    @on(Redone)
+    def _redone(self, message: Redone) -> None:
+        self._say(f"Done again: {message.what}" if message.what else "There is nothing to do again.")
+        self._changed()
+
+    def _say(self, text: str) -> None:
         if isinstance(self.screen, Room):
-            self.screen.say(f"Undone: {message.what}" if message.what else "There is nothing to undo.")
-            self.screen.renew()
+            self.screen.say(text)
+
+    @on(Changed)
+    def _changed(self) -> None:
+        """Every screen asks again, the one that is seen first."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Room):
+                screen.renew()
 
     def action_undo(self) -> None:
         """Take back the last change."""
         self.desk.ask(self, lambda session, _: session.undo(), Undone)
+
+    def action_redo(self) -> None:
+        """Make the change undone last again."""
+        self.desk.ask(self, lambda session, _: session.redo(), Redone)
 
     def copy_to_clipboard(self, text: str) -> None:
         """By the terminal, by tmux, by a program of the desktop; the screen says how far that can be known."""
@@ -173,9 +202,9 @@ class NarratorApp(App[int]):
             self.notify(told, markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's hook
-        """The notebook does not lead to itself."""
+        """Notebook and corrections do not lead to themselves."""
         screen = self.screen
-        return not (action == "notebook" and isinstance(screen, Room) and screen.PLACE == "notebook")
+        return not (action in ("notebook", "corrections") and isinstance(screen, Room) and action == screen.PLACE)
 
     def action_notebook(self) -> None:
         """All bookmarks, or those of the event that one reads."""
@@ -183,6 +212,13 @@ class NarratorApp(App[int]):
 
         screen = self.screen
         self.push_screen(NotebookScreen(self.desk, screen.about if isinstance(screen, Room) else None))
+
+    def action_corrections(self) -> None:
+        """All corrections, or those of the event that one reads."""
+        from narrator.tui.screens.corrections import CorrectionsScreen
+
+        screen = self.screen
+        self.push_screen(CorrectionsScreen(self.desk, screen.about if isinstance(screen, Room) else None))
 
     def action_help(self) -> None:
         """The keys."""

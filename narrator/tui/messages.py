@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from narrator.model.comparison import Comparison, Link
-from narrator.model.notebook import Bookmark, Notebook
+from narrator.model.notebook import Bookmark, Correction, Notebook
 from narrator.model.statement import Statement
 
 if TYPE_CHECKING:
-    from narrator.session import AddReport, EventSummary
+    from narrator.session import AddReport, Decided, EventSummary
 
 
 @dataclass
@@ -89,6 +89,39 @@ class Undone(Answer):
     """The last change was taken back: `what` in words, or None if there was nothing to undo."""
 
     what: str | None
+
+
+@dataclass
+class Redone(Answer):
+    """The change undone last was made again: `what` in words, or None if there was none."""
+
+    what: str | None
+
+
+@dataclass
+class Corrected(Answer):
+    """The reader's decision was kept."""
+
+    correction: Correction
+
+
+@dataclass
+class DecisionsRead(Answer):
+    """The corrections that stand, newest first."""
+
+    decisions: "tuple[Decided, ...]"
+
+
+@dataclass
+class CorrectionRemoved(Answer):
+    """A correction was taken back."""
+
+    nothing: None
+
+
+@dataclass
+class Changed(Message):
+    """Notebook or corrections are other ones now: whatever shows them or a comparison asks again."""
 
 
 @dataclass

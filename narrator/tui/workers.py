@@ -32,6 +32,8 @@ class Desk:
         self._session: Session | None = None
         self._numbers = count(1)
         self._closed = False
+        self.held: str | None = None
+        """Id of the statement that the reader has in hand, to join it with another."""
 
     def ask(
         self,

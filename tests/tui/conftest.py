@@ -3,6 +3,7 @@
 import asyncio
 import importlib.util
 from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,7 @@ from textual.widget import Widget
 
 from narrator.commands import BY_ID
 from narrator.config import Config
+from narrator.corrections import correct_claims, correct_links, correct_tellers, match
 from narrator.model.comparison import Comparison
 from narrator.session import Session
 from narrator.store.library import Library
@@ -35,12 +37,29 @@ STORY = _load("story")
 
 
 class StorySession(Session):
-    """A real session over a library in memory that holds one event; its comparison is the one written by hand."""
+    """A real session over a library in memory that holds one event.
+
+    Its comparison is the one written by hand, under the reader's corrections.
+    """
 
     comparison: Comparison = STORY.COMPARISON
 
     def compare(self, *_: Any, **__: Any) -> Comparison:
-        return self.comparison
+        plain = self.comparison
+        decisions = match(self.corrections(), plain.articles, plain.statements)
+        if not decisions.matched:
+            return plain
+        narrators, statements = correct_tellers(decisions, plain.narrators, plain.statements)
+        claims = tuple(correct_claims(decisions, plain.claims))
+        rows = [{*claim.statements, *claim.more} for claim in claims]
+        links = [link for link in plain.links if any({link.left, link.right} <= row for row in rows)]
+        return replace(
+            plain,
+            narrators=narrators,
+            statements=tuple(statements),
+            claims=claims,
+            links=correct_links(decisions, links),
+        )
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Arranged, Compared, ReadEvent
 from narrator.tui.reading import count
+from narrator.tui.screens.correcting import AtHand
 from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.grid import Only, Order
@@ -121,3 +122,12 @@ class CompareScreen(KeepingRoom):
             return ([here] if here else []), None
         sides = [comparison.statement_by_id[side] for side in (links[0].left, links[0].right)]
         return sorted(sides, key=lambda side: side is not here), links[0]
+
+    def at_hand(self) -> AtHand:
+        """The statement under the cursor, and of its row the one it clashes with or, else, the first other one."""
+        statements, _ = self.chosen()
+        row, comparison = self.matrix.row, self.comparison
+        if len(statements) != 1 or row is None or comparison is None:
+            return AtHand.of(statements)
+        others = (one for one in row.claim.statements if one != statements[0].id)
+        return AtHand(statements[0], comparison.statement_by_id.get(next(others, "")))

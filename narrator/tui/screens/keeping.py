@@ -1,51 +1,19 @@
-"""What Reader and Compare share: the event, its comparison, and keeping, copying and exporting what is under the cursor."""
-
-from typing import TYPE_CHECKING
+"""What all rooms about an event share: keeping, copying, correcting and exporting what is under the cursor."""
 
 from textual import on, work
 
 from narrator.model.article import Article
-from narrator.model.comparison import Comparison, Link
+from narrator.model.comparison import Link
 from narrator.model.notebook import Bookmark
 from narrator.model.statement import Statement
-from narrator.tui.messages import Bookmarked, Compared, DrawFigures, ExplainLink, Failed, NotebookChanged
+from narrator.tui.messages import Bookmarked, DrawFigures, ExplainLink, NotebookChanged
 from narrator.tui.reading import citation
+from narrator.tui.screens.correcting import CorrectingRoom
 from narrator.tui.screens.prompt import Prompt
-from narrator.tui.screens.room import Room
-from narrator.tui.workers import Desk
-
-if TYPE_CHECKING:
-    from narrator.session import EventSummary
 
 
-class KeepingRoom(Room):
-    """A screen about one event."""
-
-    def __init__(self, desk: Desk, event: "EventSummary") -> None:
-        super().__init__(desk)
-        self.event = event
-        self.comparison: Comparison | None = None
-        self._failed = False
-
-    @property
-    def about(self) -> "EventSummary":
-        """The event."""
-        return self.event
-
-    @property
-    def missing(self) -> str:
-        """Why there is no comparison yet."""
-        if self._failed:
-            return "This event could not be compared."
-        return "Still comparing: the marks come in a moment."
-
-    @on(Failed)
-    def _comparison_failed(self, message: Failed) -> None:
-        self._failed = self._failed or message.request == self._latest.get(Compared)
-
-    def chosen(self) -> tuple[list[Statement], Link | None]:
-        """What the cursor is on: a statement, and the rival that it clashes with; no statement where there is none."""
-        return [], None
+class KeepingRoom(CorrectingRoom):
+    """A screen about one event whose words can be kept."""
 
     def linked(self) -> tuple[Statement, Link] | str:
         """The statement under the cursor and the link to explain, marked or not; in words why there is none."""

@@ -113,6 +113,7 @@ class NotebookScreen(Room):
 
     @on(EventFound)
     def _event_found(self, message: EventFound) -> None:
+        message.stop()  # the application would open the event where it was left
         anchor = self.quotations.quoted
         if anchor is not None and not self.stale(message):
             start, end = anchor.spans[0].start, anchor.spans[-1].end

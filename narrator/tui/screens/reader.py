@@ -11,6 +11,7 @@ from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Compared, CompareEvent, NotebookRead
 from narrator.tui.reading import count, in_reading_order, sign_of
+from narrator.tui.screens.correcting import AtHand
 from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.article import ArticlePage
 from narrator.tui.widgets.articles import ArticlesPane
@@ -60,10 +61,14 @@ class ReaderScreen(KeepingRoom):
             Compared,
             f"Comparing {count(len(self.event.articles), 'article')}",
         )
-        self.renew()
+        self._read_notebook()
 
     def renew(self) -> None:
-        """Ask again which statements the notebook holds."""
+        """Ask again for the comparison and which statements the notebook holds."""
+        super().renew()
+        self._read_notebook()
+
+    def _read_notebook(self) -> None:
         event = self.event.id
         self.ask(lambda session, _: session.notebook(event), NotebookRead)
 
@@ -242,6 +247,15 @@ class ReaderScreen(KeepingRoom):
         ]
         link = rival.clash or next(iter(links), None)
         return (here, link) if link else "These two share a row, but were not compared with each other."
+
+    def at_hand(self) -> AtHand:
+        """The statement under the cursor and its rival, or the other way round where the rivals have the keys."""
+        here, rival = self.page.statement, self.rivals.rival
+        if here is None or rival is None:
+            return AtHand(here)
+        if self.focused is self.rivals:
+            return AtHand(rival.statement, here)
+        return AtHand(here, rival.statement, other_leaves=True)
 
 
 def _compare_and_mark_read(session: "Session", event: str, report: "Report") -> Comparison:
