@@ -42,10 +42,6 @@ class CorrectMenu(ModalScreen[CorrectionKind | None]):
         """The kinds."""
         return self.query_one(Choices)
 
-    def on_mount(self) -> None:
-        """The letters belong to the menu, not to the page in it."""
-        self.choices.can_focus = False
-
     def _choose(self, command: str) -> None:
         kind = KINDS[command]
         if refusal(self._subject, kind, self._hold):

@@ -114,7 +114,7 @@ class CorrectingRoom(Room):
 
     def leave_inner(self) -> bool:
         """Esc lets go of what is held before it leaves the screen."""
-        return self.let_go()
+        return super().leave_inner() or self.let_go()
 
     def action_hold(self) -> None:
         """Hold the statement under the cursor; the same one again: let it go."""

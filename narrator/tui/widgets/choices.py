@@ -18,8 +18,8 @@ NAMES = 25
 """Cells of the column of letters and names."""
 
 
-class Choices(Page):
-    """The kinds are items; those that do not apply now are dimmed and say why."""
+class Choices(Page, can_focus=False):
+    """The kinds are items; those that do not apply now are dimmed and say why. The letters belong to the menu around it."""
 
     def __init__(self, subject: Subject, hold: str) -> None:
         super().__init__("choices")
