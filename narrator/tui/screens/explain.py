@@ -10,7 +10,7 @@ from narrator.model.comparison import Comparison, Link
 from narrator.model.notebook import Anchor, Bookmark
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
-from narrator.tui.messages import ExplainLink, ReadEvent
+from narrator.tui.messages import Compared, ExplainLink, ReadEvent
 from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.explanation import ExplanationPage
@@ -60,6 +60,24 @@ class ExplainScreen(KeepingRoom):
     def _show(self) -> None:
         place = f"link {self._number + 1} of {len(self._links)}"
         self.page.show(self.comparison, self.link, self._statement, place)
+
+    @on(Compared)
+    def _compared(self, message: Compared) -> None:
+        """After a correction: the same link as it is now, else the next of the statement, else what was."""
+        links = message.comparison.links_of.get(self._statement.id, ())
+        if self.stale(message):
+            return
+        if not links:
+            self.say("Nothing links this statement any more: this is how it was.")
+            return
+        pair = {self.link.left, self.link.right}
+        numbers = [number for number, link in enumerate(links) if {link.left, link.right} == pair]
+        if not numbers:
+            self.say("The two are linked no more: this is another link of the statement.")
+        self.comparison, self._links = message.comparison, links
+        self._statement = message.comparison.statement_by_id[self._statement.id]
+        self._number = numbers[0] if numbers else min(self._number, len(links) - 1)
+        self._show()
 
     def _step(self, step: int) -> None:
         number = self._number + step

@@ -127,3 +127,17 @@ async def test_hold(pilot, steps, key):
     assert not steps.widget(pilot, "HeldLine").display
     await steps.press(pilot, key, key)
     assert not steps.widget(pilot, "HeldLine").display
+
+
+async def test_explain_shows_a_link_as_corrected(pilot, steps):
+    await steps.press(pilot, "enter", "x")
+    assert "11 or more is not 4" in " ".join(steps.seen(pilot, "#explanation").split())
+    await steps.press(pilot, "m", "r")
+    await steps.type_in(pilot, "the same")
+    await steps.press(pilot, "enter")
+    assert "As the reader decided" in " ".join(steps.seen(pilot, "#explanation").split())
+    await steps.press(pilot, "u", "m", "n")
+    assert "Nothing links this statement any more" in steps.said(pilot)
+    await steps.press(pilot, "u", "j", "m", "n")
+    assert "linked no more" in steps.said(pilot)
+    assert "a rising toll" in " ".join(steps.seen(pilot, "#explanation").split())
