@@ -13,6 +13,9 @@ LOGARITHMIC_FROM = 50.0
 NEAR_TOGETHER = 0.5
 """Figures that lie above this share of the largest are drawn on an axis that does not begin at zero."""
 
+HARDLY_APART = 0.9
+"""Figures that all lie above this share of the largest hardly differ, and the axis begins at zero so that it is seen."""
+
 STEPS = 4
 """About how many ticks an axis has."""
 
@@ -106,8 +109,8 @@ class Scale:
         if smallest >= 0 and positive and largest >= LOGARITHMIC_FROM * positive[0]:
             return _logarithmic(smallest, positive[0], largest)
         whole = all(value == int(value) for value in known)
-        floor = 0.0 if smallest == largest or 0 <= smallest <= NEAR_TOGETHER * largest else smallest
-        floor = min(floor, largest)
+        near = smallest < 0 or NEAR_TOGETHER * largest < smallest < HARDLY_APART * largest
+        floor = smallest if near else 0.0
         step = _nice((largest - floor) / STEPS, whole)
         low = math.floor(floor / step) * step
         count = math.floor((largest - low) / step) + 1

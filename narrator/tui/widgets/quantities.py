@@ -12,7 +12,7 @@ from narrator.export.scale import Extent, Scale, amount, number
 from narrator.model.article import Article, day_of
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
-from narrator.tui.reading import AGREES, CONFLICT, UPDATE, Sign, chain
+from narrator.tui.reading import AGREES, CONFLICT, POINT, UPDATE, Sign, chain
 from narrator.tui.widgets.lines import Line, Mark, Piece, fit, paragraph, quotation
 from narrator.tui.widgets.page import Page
 
@@ -117,7 +117,7 @@ class _Rows:
     def lines(self, item: int) -> list[Line]:
         """Title, axis, accounts; where all say the same there is nothing to draw."""
         figure = self._figure
-        sign = CONFLICT if figure.conflicts else UPDATE if figure.updates else AGREES
+        sign = CONFLICT if figure.conflicts else UPDATE if figure.updates else POINT if figure.amounts > 1 else AGREES
         lines = self._title(sign)
         if figure.amounts > 1:
             lines.append(Line((Piece(" "), *self._axis())))

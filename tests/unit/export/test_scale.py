@@ -62,6 +62,7 @@ def test_an_axis_says_where_it_begins():
     near = Scale.of([33, 41])
     assert near.low > 0
     assert near.note == f"scale from {number(near.low)}, not 0"
+    assert Scale.of([8, 8.05]).low == 0
     wide = Scale.of([0, 3, 4000])
     assert wide.note == "logarithmic scale"
     assert wide.ticks[0] == 0
