@@ -61,7 +61,7 @@ def number(value: float) -> str:
 class Extent(NamedTuple):
     """What a figure admits, as it is drawn: from `low` to `high`, and on beyond them where `less` or `more` says so.
 
-    What is told as "about 100" is drawn at 100, and `about` says so.
+    What is told as "about 100" or "nearly 100" is drawn at 100, and `about` says so.
     """
 
     low: float
@@ -80,8 +80,14 @@ def extent(quantity: Quantity, unit: Unit) -> Extent:
     if quantity.qualifier is Qualifier.AT_MOST:
         return Extent(high, high, less=True, about=quantity.approximate)
     if quantity.qualifier is Qualifier.ABOUT:
-        return Extent((low + high) / 2, (low + high) / 2, about=True)
+        told = min(((low + high) / 2, high, low), key=_digits)
+        return Extent(told, told, about=True)
     return Extent(low, high, about=quantity.approximate)
+
+
+def _digits(value: float) -> int:
+    """How many digits a value needs: the roundest of a figure's bounds is the one that was told."""
+    return len(f"{value:.6e}".partition("e")[0].replace(".", "").rstrip("0"))
 
 
 def amount(found: Extent, unit: Unit) -> str:

@@ -6,12 +6,15 @@ from rich.cells import cell_len
 
 from narrator.export.agreement import Agreement, Agreements, agreements
 from narrator.model.comparison import Comparison
-from narrator.tui.reading import CONFLICT, count
+from narrator.tui.reading import AGREES, CONFLICT, ONLY, count
 from narrator.tui.widgets.lines import Line, Piece, fit, paragraph
 from narrator.tui.widgets.page import Page
 
 _SHORTEST, _LONGEST = 12, 32
 """Cells of the outlets' names beside the table."""
+
+_TOLD = 38
+"""Cells of what two outlets share, where their names stand beside it."""
 
 _MARGIN = 5
 """Cells of the outlets' numbers."""
@@ -24,7 +27,7 @@ class AgreementPage(Page):
         super().__init__(id)
         self.found: Agreements | None = None
         self._rows: dict[int, int] = {}
-        self._cell = self._names = 0
+        self._cell = self._head = 0
 
     @property
     def items(self) -> int:
@@ -54,8 +57,9 @@ class AgreementPage(Page):
         )
         lines = [Line(), *paragraph(words, width - 2, None, "faint", indent=" ")]
         lines += self._table(width - 2, len(lines) + 2)
+        beside = _TOLD + max(cell_len(self._names(pair)) for pair in self.found.pairs) <= width - 2
         for item, pair in enumerate(self.found.pairs):
-            lines += self._pair(pair, item, width - 2)
+            lines += self._pair(pair, item, width - 2, beside)
         return [*lines, Line()]
 
     def _table(self, width: int, first: int) -> list[Line]:
@@ -65,14 +69,14 @@ class AgreementPage(Page):
         texts = [_met(pair) for pair in self.found.pairs] + [str(number) for number in self.found.points]
         self._cell = max(map(len, texts)) + 2
         longest = max(map(cell_len, outlets))
-        self._names = min(longest, _LONGEST, width - _MARGIN - self._cell * len(outlets))
-        if self._names < min(longest, _SHORTEST):
+        self._head = min(longest, _LONGEST, width - _MARGIN - self._cell * len(outlets))
+        if self._head < min(longest, _SHORTEST):
             return [Line()]
         head = "".join(f"{column + 1:>{self._cell}}" for column in range(len(outlets)))
         self._rows = {first + row: row for row in range(len(outlets))}
         return [
             Line(),
-            Line((Piece(" " * (_MARGIN + self._names)), Piece(head, ("faint",)))),
+            Line((Piece(" " * (_MARGIN + self._head)), Piece(head, ("faint",)))),
             *(Line() for _ in outlets),
             Line(),
         ]
@@ -82,8 +86,8 @@ class AgreementPage(Page):
         if y not in self._rows or self.found is None:
             return self.lines[y].pieces
         row, outlets, here = self._rows[y], self.found.outlets, self.pair
-        name = fit(outlets[row], self._names)
-        pieces = [Piece(f" {row + 1:>3} ", ("faint",)), Piece(name + " " * (self._names - cell_len(name)))]
+        name = fit(outlets[row], self._head)
+        pieces = [Piece(f" {row + 1:>3} ", ("faint",)), Piece(name + " " * (self._head - cell_len(name)))]
         for column in range(len(outlets)):
             if column == row:
                 pieces.append(Piece(f"{self.found.points[row]:>{self._cell}}", ("faint",)))
@@ -95,26 +99,26 @@ class AgreementPage(Page):
             pieces.append(Piece(text, (*role, "here") if pair is here else role))
         return pieces
 
-    def _pair(self, pair: Agreement, item: int, width: int) -> list[Line]:
+    def _names(self, pair: Agreement) -> str:
         assert self.found is not None
         left, right = (self.found.outlets[one] for one in (pair.left, pair.right))
-        names = f"{left} × {right}{' · one text' if pair.copied else ''}"
+        return f"{left} × {right}{' · one text' if pair.copied else ''}"
+
+    def _pair(self, pair: Agreement, item: int, width: int, beside: bool) -> list[Line]:
+        """What two outlets share, and their names beside or above it."""
+        shared = count(pair.shared, "shared claim")
         if pair.clashing:
-            sign, told = (
-                f"{CONFLICT.glyph} ",
-                f"{count(pair.clashing, 'conflict')} in {count(pair.shared, 'shared claim')}",
-            )
+            sign, role, told = CONFLICT.glyph, CONFLICT.role, f"{count(pair.clashing, 'conflict')} in {shared}"
+        elif pair.shared:
+            sign, role, told = AGREES.glyph, AGREES.role, f"{shared}, no conflict"
         else:
-            sign = "= " if pair.shared else "· "
-            told = f"{count(pair.shared, 'shared claim')}, no conflict" if pair.shared else "nothing in common"
-        role = CONFLICT.role if pair.clashing else "agree" if pair.shared else "only"
-        used = 38
-        if width >= used + 30:
-            text = fit(names, width - used - 1)
-            gap = " " * (used - 3 - cell_len(told))
-            return [Line((Piece(f" {sign}", (role,)), Piece(told, ("muted",)), Piece(gap), Piece(text)), item)]
+            sign, role, told = ONLY.glyph, ONLY.role, "nothing in common"
+        head = Piece(f" {sign} ", (role,))
+        if beside:
+            gap = " " * (_TOLD - 3 - cell_len(told))
+            return [Line((head, Piece(told, ("muted",)), Piece(gap), Piece(self._names(pair))), item)]
         return [
-            Line((Piece(f" {sign}", (role,)), Piece(fit(names, width - 3))), item),
+            Line((head, Piece(fit(self._names(pair), width - 3))), item),
             Line((Piece(f"   {told}", ("muted",)),), item),
         ]
 

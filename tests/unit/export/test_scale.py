@@ -22,6 +22,7 @@ def quantity(low: float, high: float | None, qualifier: Qualifier, approximate: 
         (24, None, Qualifier.VAGUE, True, "≥ ~24"),
         (0, 10, Qualifier.AT_MOST, False, "≤ 10"),
         (90, 110, Qualifier.ABOUT, True, "~100"),
+        (630_000, 700_000, Qualifier.ABOUT, True, "~700,000"),
     ],
 )
 def test_what_a_figure_amounts_to(low, high, qualifier, approximate, words):
