@@ -44,6 +44,7 @@ def test_only_conflicts_leaves_out_the_rest(run: Run, articles: Path) -> None:
         ("json", "{"),
         ("csv", '"statement"'),
         ("html", "<!DOCTYPE"),
+        ("svg", "<svg "),
     ],
 )
 def test_every_format_goes_to_a_file_as_it_is_printed(

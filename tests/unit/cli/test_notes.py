@@ -89,7 +89,7 @@ def test_exports_are_the_same_bytes_each_time_and_dated_only_when_asked(run: Run
     assert "Exported 20" in run("export", "1", "--dated").stdout
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "html", "text"])
+@pytest.mark.parametrize("form", ["json", "csv", "html", "text", "svg"])
 def test_a_dossier_has_the_formats_of_compare(run: Run, library: str, form: str) -> None:
     assert run("export", "1", "--format", form).stdout == run("compare", "1", "--format", form).stdout
 
@@ -99,6 +99,7 @@ def test_a_notebook_has_its_own_formats(run: Run, library: str) -> None:
     assert json.loads(run("export", "--notebook", "--format", "json").stdout)["schema"] == "narrator.notebook/1"
     assert run("export", "1", "--notebook", "--format", "csv").stdout.count("\n") == 3
     assert run("export", "--notebook", "--format", "html").exit_code == 2
+    assert run("export", "--notebook", "--format", "svg").exit_code == 2
 
 
 def test_export_wants_to_know_what(run: Run) -> None:
