@@ -17,6 +17,7 @@ from narrator.commands import BY_ID
 from narrator.config import Config
 from narrator.corrections import correct_claims, correct_links, correct_tellers, match
 from narrator.model.comparison import Comparison
+from narrator.model.notebook import Bookmark, Correction
 from narrator.session import Session
 from narrator.store.library import Library
 from narrator.store.views import Group
@@ -80,13 +81,21 @@ def open_story(monkeypatch: pytest.MonkeyPatch) -> Callable[..., NarratorApp]:
     """Makes an application over the story, or over a variation of its comparison."""
 
     def opened(
-        comparison: Comparison = STORY.COMPARISON, title: str = STORY.SUMMARY.title, **options: Any
+        comparison: Comparison = STORY.COMPARISON,
+        title: str = STORY.SUMMARY.title,
+        bookmarks: Sequence[Bookmark] = (),
+        corrections: Sequence[Correction] = (),
+        **options: Any,
     ) -> NarratorApp:
         monkeypatch.setattr(StorySession, "comparison", comparison)
 
         def factory(_: object) -> Session:
             library = Library(None)
             library.add([Group(STORY.SUMMARY.id, title, comparison.articles)])
+            for bookmark in bookmarks:
+                library.bookmarks.add(bookmark)
+            for correction in corrections:
+                library.corrections.add(correction)
             return StorySession(library, Config())
 
         return NarratorApp(factory, **options)
