@@ -8,6 +8,7 @@ from datetime import datetime
 from narrator.errors import NarratorError
 from narrator.model.article import Article, When, day_of
 from narrator.model.comparison import Claim, Comparison, Link, Relation, rank
+from narrator.model.notebook import Anchor
 from narrator.model.statement import Certainty, Quotation, Statement
 from narrator.tui.widgets.lines import Mark
 
@@ -80,11 +81,12 @@ def marks_of(links: Iterable[Link], statement: Statement) -> tuple[Mark, ...]:
     return tuple(found)
 
 
-def within(statement: Statement, marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Marks in article offsets turned into offsets of `Statement.text`, whose parts an ellipsis joins."""
+def within(quoted: Statement | Anchor, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks in article offsets turned into offsets of the quoted text, whose parts an ellipsis joins."""
     found = []
     shift = 0
-    for number, (start, end) in enumerate(statement.spans):
+    marks = tuple(marks)
+    for number, (start, end) in enumerate(quoted.spans):
         shift += 3 if number else 0  # the characters of narrator.model.article.JOIN
         found += [
             Mark(max(mark.start, start) - start + shift, min(mark.end, end) - start + shift, mark.role)

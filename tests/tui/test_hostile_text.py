@@ -47,6 +47,8 @@ WALKS: dict[str, tuple[str, ...]] = {
     "CompareScreen": ("c",),
     "NotebookScreen": ("B",),
     "HelpScreen": ("question_mark",),
+    "ExplainScreen": ("enter", "x"),
+    "FiguresScreen": ("enter", "F"),
     "Prompt": ("enter", "b"),
     "Chooser": ("B", "f"),
     "Problems": ("a", f"{TYPED}broken", "enter"),
@@ -149,7 +151,9 @@ def rich(story: ModuleType) -> Comparison:
     return replace(
         old,
         narrators=tuple(replace(one, aliases=("alias",), side="side") for one in old.narrators),
-        statements=tuple(replace(one, chain=(mention,), quantities=(figure,)) for one in old.statements),
+        statements=tuple(
+            replace(one, chain=(mention,), quantities=(*one.quantities, figure)) for one in old.statements
+        ),
         claims=(replace(first, statements=(*first.statements, story.TANKERS.id), more=(story.PLACE.id,)), *rest),
         links=(*old.links, *updates, *others),
         contrasts=(Contrast("the men", (story.WATCHMEN.id,), men),),
@@ -293,6 +297,13 @@ async def test_exports_from_hostile_text_are_written_where_the_reader_said(hosti
         (notes,) = tmp_path.glob("*.md")
         assert notes.parent == tmp_path
         assert not [one for one in notes.read_text("utf-8") if unicodedata.category(one) == "Cc" and one != "\n"]
+
+
+async def test_a_drawing_of_hostile_text_holds_nothing_that_acts(hostile, steps, tmp_path: Path):
+    async with hostile.run_test(size=(120, 40), notifications=True) as pilot:
+        await steps.press(pilot, "enter", "F", "e", "enter")
+        (drawing,) = tmp_path.glob("*.svg")
+        assert not UNSAFE.search(drawing.read_text("utf-8").replace("\n", ""))
 
 
 async def test_a_failure_is_told_word_for_word(open_story, steps):

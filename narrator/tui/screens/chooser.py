@@ -42,11 +42,11 @@ class Options(Page):
         return self.shown[self.cursor] if self.shown else None
 
     def narrow(self, words: str) -> None:
-        """Show the answers that hold all the words."""
+        """Show the answers that hold all the words, those that begin with them first."""
         wanted = words.casefold().split()
-        self.shown = [
-            one for one in self._options if all(word in f"{one.text} {one.note}".casefold() for word in wanted)
-        ]
+        fitting = [one for one in self._options if all(word in f"{one.text} {one.note}".casefold() for word in wanted)]
+        start = " ".join(wanted)
+        self.shown = sorted(fitting, key=lambda one: not one.text.casefold().startswith(start))
         self.cursor = 0
         self.renew()
 

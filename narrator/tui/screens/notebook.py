@@ -10,11 +10,14 @@ from textual.widgets import TextArea
 
 from narrator.errors import NarratorError
 from narrator.model.article import Article
-from narrator.model.notebook import Bookmark, Status
+from narrator.model.grade import SOURCES, STATEMENTS, read_grade
+from narrator.model.notebook import Bookmark, Notebook, Status
 from narrator.tui.bindings import bindings
 from narrator.tui.external import edit
-from narrator.tui.messages import EventFound, LinkFound, NotebookChanged, NotebookRead, ReadEvent
+from narrator.tui.kept import Filter, filtered, filters
+from narrator.tui.messages import EventFound, EventsListed, LinkFound, NotebookChanged, NotebookRead, ReadEvent
 from narrator.tui.reading import count, in_a_line
+from narrator.tui.screens.chooser import Chooser, Option
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
 from narrator.tui.widgets.bookmarks import BookmarkPage, BookmarksPane
@@ -27,6 +30,12 @@ if TYPE_CHECKING:
     from narrator.session import EventSummary, Session
 
 STATUSES = tuple(Status)
+
+ALL = "all"
+"""The answer that takes a filter away."""
+
+NONE = "none"
+"""The answer that takes a grade away."""
 
 
 class NotebookScreen(Room):
@@ -41,6 +50,9 @@ class NotebookScreen(Room):
     def __init__(self, desk: Desk, event: "EventSummary | None" = None) -> None:
         super().__init__(desk)
         self._about = event
+        self._notebook = Notebook()
+        self._filter: Filter | None = None
+        self._titles: dict[str, str] = {}
 
     def compose_body(self) -> ComposeResult:
         """List, page, note being written."""
@@ -60,6 +72,7 @@ class NotebookScreen(Room):
         """Ask for the notebook again."""
         event = self._about.id if self._about else None
         self.ask(lambda session, _: session.notebook(event), NotebookRead)
+        self.ask(lambda session, _: session.events(), EventsListed)
 
     @property
     def about(self) -> "EventSummary | None":
@@ -90,9 +103,78 @@ class NotebookScreen(Room):
     def _notebook_read(self, message: NotebookRead) -> None:
         if self.stale(message):
             return
-        self.list.show(message.notebook)
+        self._notebook = message.notebook
+        if self._filter and not filtered(self._notebook, self._filter).bookmarks:
+            self._filter = None
+        self._show()
+
+    @on(EventsListed)
+    def _events_listed(self, message: EventsListed) -> None:
+        self._titles = {one.event.id: one.title for one in message.events}
+        self._show()
+
+    def _show(self) -> None:
+        shown = filtered(self._notebook, self._filter)
+        self.list.show(shown)
         names = ("Notebook", self._about.title) if self._about else ("Notebook",)
-        self.query_one(TopBar).say(*names, what=count(len(message.notebook.bookmarks), "bookmark"))
+        what = count(len(self._notebook.bookmarks), "bookmark")
+        if self._filter:
+            what = f"{self._named(self._filter)} · {len(shown.bookmarks)} of {what}"
+        self.query_one(TopBar).say(*names, what=what)
+
+    def _named(self, one: Filter) -> str:
+        return f"{one.by} {self._titles.get(one.value, one.value) if one.by == 'event' else one.value}"
+
+    @work
+    async def action_filter_bookmarks(self) -> None:
+        """Choose a status, a tag or an event to see the bookmarks of."""
+        found = list(filters(self._notebook))
+        if not found:
+            self.say("Nothing is bookmarked here.")
+            return
+        options = [Option(str(number), self._named(one), str(many)) for number, (one, many) in enumerate(found)]
+        everything = [Option(ALL, "show all", str(len(self._notebook.bookmarks)))] if self._filter else []
+        chosen = await self.app.push_screen_wait(Chooser("Show the bookmarks of", [*everything, *options]))
+        if chosen is not None:
+            self._filter = None if chosen == ALL else found[int(chosen)][0]
+            self._show()
+
+    def leave_inner(self) -> bool:
+        """Esc takes the filter away before it leaves the screen."""
+        if super().leave_inner():
+            return True
+        if self._filter is None:
+            return False
+        self._filter = None
+        self._show()
+        return True
+
+    @work
+    async def action_grade(self) -> None:
+        """Ask for the reader's grade of the quotation under the cursor."""
+        bookmark, number = self.bookmark, self.quotations.cursor
+        if bookmark is None:
+            self.say("Nothing is bookmarked here.")
+            return
+        old = bookmark.grade_of(number)
+        options = [Option(one, f"{one}  source {words}") for one, words in SOURCES.items()]
+        options += [Option(one, f"{one}  statement: {words}") for one, words in STATEMENTS.items()]
+        none = [Option(NONE, f"take {old} away")] if old else []
+        question = (
+            f"Grade {self.quotations.source(number)}: a letter for the source, a figure for the statement, or both (B2)"
+        )
+        chosen = await self.app.push_screen_wait(Chooser(question, [*none, *options], free=True))
+        if chosen is not None:
+            self._grade(number, "" if chosen == NONE else chosen)
+
+    def _grade(self, number: int, words: str) -> None:
+        try:
+            grade = read_grade(words)
+        except NarratorError as error:
+            self.say(f"{error.message}: {error.hint}.")
+            return
+        what = f"Graded {grade}." if grade else "Grade taken away."
+        self.change(what, lambda session, one: session.grade_quotation(one, number, grade))
 
     @on(Page.Moved, "#bookmarks")
     def _moved(self) -> None:
@@ -239,9 +321,10 @@ class NotebookScreen(Room):
         self.app.copy_to_clipboard("\n\n".join(f"“{one.exact}”\n— {source}" for one, source in quoted))
 
     def action_export(self) -> None:
-        """Write all bookmarks as Markdown notes."""
+        """Write the bookmarks that are shown as Markdown notes."""
         from narrator.export.markdown import notebook_notes
 
-        event = self._about.id if self._about else None
-        title = f"Notebook: {self._about.title}" if self._about else "Notebook"
-        self.write_notes(title, lambda session: notebook_notes(session.notebook(event), title))
+        event, chosen = self._about.id if self._about else None, self._filter
+        parts = ("Notebook", self._about.title if self._about else "", self._named(chosen) if chosen else "")
+        title = ": ".join(part for part in parts if part)
+        self.write_notes(title, lambda session: notebook_notes(filtered(session.notebook(event), chosen), title))

@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 
 from narrator.model.article import Article
-from narrator.model.comparison import Relation
+from narrator.model.grade import grade_words
 from narrator.model.notebook import Anchor, Bookmark, Notebook
-from narrator.tui.reading import AGREES, SIGN_OF_RELATION, Sign, day, outlet
-from narrator.tui.widgets.lines import Line, Piece, fit, paragraph, quotation
+from narrator.tui.kept import lost, sign_of_bookmark
+from narrator.tui.reading import count, day, outlet, within
+from narrator.tui.widgets.lines import Line, Mark, Piece, fit, paragraph, quotation
 from narrator.tui.widgets.page import Page
 
-
-def sign_of_bookmark(bookmark: Bookmark) -> Sign | None:
-    """The sign of the link that was bookmarked, if it was one."""
-    return SIGN_OF_RELATION.get(Relation(bookmark.relation), AGREES) if bookmark.relation else None
+INDENT = "  "
 
 
 class BookmarksPane(Page):
@@ -51,12 +49,14 @@ class BookmarksPane(Page):
             text = "Nothing is bookmarked yet. Press b on a statement in the Reader or in Compare to keep it here."
             return [Line(), *paragraph(text, measure, None, "muted", indent="  ")]
         lines = [Line()]
+        articles = {article.id: article for article in self.notebook.articles}
         for number, bookmark in enumerate(self.notebook.bookmarks):
-            lines += [*_entry(bookmark, number, measure), Line()]
+            lines += [*_entry(bookmark, number, measure, articles), Line()]
         return lines
 
 
-def _entry(bookmark: Bookmark, number: int, width: int) -> list[Line]:
+def _entry(bookmark: Bookmark, number: int, width: int, articles: Mapping[str, Article]) -> list[Line]:
+    """What it is about, how it stands, the clashing words, the beginning of the note."""
     sign = sign_of_bookmark(bookmark)
     label = paragraph(bookmark.label, width - 3, number, "strong")
     first = Piece(f" {sign.glyph if sign else '·'} ", (sign.role,) if sign else ("muted",))
@@ -64,8 +64,15 @@ def _entry(bookmark: Bookmark, number: int, width: int) -> list[Line]:
     facts = [bookmark.status.value, *([bookmark.kind.replace("_", " ")] if bookmark.kind else [])]
     facts += [f"#{tag}" for tag in bookmark.tags]
     lines += paragraph(" · ".join(facts), width, number, "muted", indent="   ")
+    words = [bookmark.clashing(one) for one in range(len(bookmark.anchors))]
+    if sign and all(words):
+        said = " / ".join(f"“{one}”" for one in words)
+        lines.append(Line((Piece("   "), Piece(fit(said, width - 3), (f"clash-{sign.role}",))), number))
+    gone = sum(bool(lost(bookmark, one, articles)) for one in range(len(bookmark.anchors)))
+    if gone:
+        lines += paragraph(f"{count(gone, 'quotation')} no longer found", width, number, "conflict", indent="   ")
     if bookmark.note:
-        lines.append(Line((Piece("   "), Piece(fit(bookmark.note.replace("\n", " "), width - 3))), number))
+        lines.append(Line((Piece("   "), Piece(fit(" ".join(bookmark.note.split()), width - 3))), number))
     return lines
 
 
@@ -99,26 +106,41 @@ class BookmarkPage(Page):
         self.renew()
 
     def lay_out(self, width: int) -> list[Line]:
-        """Label, quotations, reason, note."""
+        """Label, status and tags, quotations, reason, note."""
         bookmark = self.bookmark
         if bookmark is None:
             return []
         measure = min(width - 3, 90)
-        lines = [Line(), *paragraph(bookmark.label, measure, None, "title", indent="  ")]
+        lines = [Line(), *paragraph(bookmark.label, measure, None, "title", indent=INDENT)]
         sign = sign_of_bookmark(bookmark)
         if sign:
             kind = f" · {bookmark.kind.replace('_', ' ')}" if bookmark.kind else ""
-            lines += paragraph(f"{sign.glyph} {sign.word}{kind}", measure, None, sign.role, indent="  ")
-        for number, anchor in enumerate(bookmark.anchors):
-            lines.append(Line())
-            lines += paragraph(self.source(number), measure, number, "strong", indent="  ")
-            lines += quotation(anchor.exact, measure, number, (), indent="  ")
+            lines += paragraph(f"{sign.glyph} {sign.word}{kind}", measure, None, sign.role, indent=INDENT)
+        facts = [bookmark.status.value, *(f"#{tag}" for tag in bookmark.tags), f"kept {day(bookmark.created)}"]
+        lines += paragraph(" · ".join(facts), measure, None, "muted", indent=INDENT)
+        for number in range(len(bookmark.anchors)):
+            lines += [Line(), *self._quotation(bookmark, number, measure)]
         if bookmark.explanation:
-            lines += [Line(), *paragraph(f"Why: {bookmark.explanation}", measure, None, "muted", indent="  ")]
+            lines += [Line(), *paragraph(f"Why: {bookmark.explanation}", measure, None, "muted", indent=INDENT)]
         note = bookmark.note or "No note yet: press i to write one."
-        role = () if bookmark.note else ("faint",)
-        return [*lines, Line(), *paragraph("Note", measure, None, "title", indent="  "),
-                *paragraph(note, measure, None, *role, indent="  "), Line()]  # fmt: skip
+        role = () if bookmark.note else ("muted",)
+        return [*lines, Line(), *paragraph("Note", measure, None, "title", indent=INDENT),
+                *paragraph(note, measure, None, *role, indent=INDENT), Line()]  # fmt: skip
+
+    def _quotation(self, bookmark: Bookmark, number: int, width: int) -> list[Line]:
+        """Who is quoted, the words with those that clash marked, the reader's grade, and whether they can still be read."""
+        anchor, sign = bookmark.anchors[number], sign_of_bookmark(bookmark)
+        role = f"clash-{sign.role}" if sign else "strong"
+        marks = within(anchor, (Mark(start, end, role) for start, end in bookmark.clash_of(number)))
+        lines = [
+            *paragraph(self.source(number), width, number, "strong", indent=INDENT),
+            *quotation(anchor.exact, width, number, marks, indent=INDENT),
+        ]
+        if grade := bookmark.grade_of(number):
+            lines += paragraph(f"{grade} · {grade_words(grade)}", width, number, "kept", indent=INDENT)
+        if gone := lost(bookmark, number, self.articles):
+            lines += paragraph(gone, width, number, "conflict", indent=INDENT)
+        return lines
 
     def source(self, number: int) -> str:
         """Who is quoted, and where."""
@@ -127,7 +149,7 @@ class BookmarkPage(Page):
         tellers = self.bookmark.tellers[number] if number < len(self.bookmark.tellers) else ()
         names = list(dict.fromkeys(reversed(tellers)))
         if article is None:
-            return " < ".join([*names, "article no longer in the library"])
+            return " < ".join(names) or "unknown source"
         if outlet(article) not in names:
             names.append(outlet(article))
         return f"{' < '.join(names)} · {day(article.published, hour=True)}"

@@ -50,3 +50,73 @@ async def test_undo(pilot, steps, key):
     await _kept(pilot, steps)
     await steps.press(pilot, "d", key)
     assert pilot.app.screen.bookmark.label == "killed · people"
+
+
+@pytest.mark.command("grade")
+async def test_grade(pilot, steps, key):
+    await _kept(pilot, steps)
+    await steps.press(pilot, key)
+    assert "source nearly always right" in steps.seen(pilot)
+    await steps.type_in(pilot, "b2")
+    await steps.press(pilot, "enter")
+    assert pilot.app.screen.bookmark.grades == ("B2", "")
+    assert "B2 · source: nearly always right; statement: fits" in " ".join(steps.seen(pilot, "#quotations").split())
+    await steps.press(pilot, "2", "j", key)
+    await steps.type_in(pilot, "f")
+    await steps.press(pilot, "enter")
+    assert pilot.app.screen.bookmark.grades == ("B2", "F")
+    await steps.press(pilot, "u")
+    assert pilot.app.screen.bookmark.grades == ("B2", "")
+    await steps.press(pilot, key)
+    await steps.type_in(pilot, "Z9")
+    await steps.press(pilot, "enter")
+    assert "A-F" in steps.said(pilot)
+
+
+async def test_a_grade_is_taken_away(pilot, steps):
+    await _kept(pilot, steps)
+    await steps.press(pilot, "w")
+    await steps.type_in(pilot, "c3")
+    await steps.press(pilot, "enter", "w", "enter")
+    assert pilot.app.screen.bookmark.grades == ()
+
+
+@pytest.mark.command("filter_bookmarks")
+async def test_filter_bookmarks(pilot, steps, key):
+    await steps.press(pilot, "enter", "b", "escape", "j", "b", "escape", "B", "s", key)
+    await steps.type_in(pilot, "explained")
+    await steps.press(pilot, "enter")
+    assert "status explained · 1 of 2 bookmarks" in steps.seen(pilot)
+    assert pilot.app.screen.list.items == 1
+    await steps.press(pilot, "escape")
+    assert pilot.app.screen.list.items == 2
+    await steps.press(pilot, key)
+    assert "event Fire at the Orrin fuel depot  2" in steps.seen(pilot)
+    await steps.press(pilot, "escape", "escape")
+    assert not isinstance(pilot.app.screen, NotebookScreen)
+
+
+async def test_the_clashing_words_are_marked_in_the_notebook(pilot, steps):
+    await _kept(pilot, steps)
+    assert "“eleven people” / “Four people”" in steps.seen(pilot, "#bookmarks")
+    page = pilot.app.screen.quotations
+    marked = [piece.text for line in page.lines for piece in line.pieces if "clash-conflict" in piece.roles]
+    assert marked == ["eleven people", "Four people"]
+
+
+async def test_words_that_are_gone_are_said_to_be(open_story, steps, story):
+    from dataclasses import replace
+    from datetime import UTC, datetime
+
+    from narrator.model.notebook import Anchor, Bookmark
+
+    anchor = Anchor.of(story.COURIER, story.ELEVEN.spans)
+    changed = replace(anchor, exact="Other words")
+    away = replace(anchor, article="000000000000")
+    bookmark = Bookmark((anchor, changed, away), "killed", datetime(2021, 3, 10, tzinfo=UTC), story.SUMMARY.id)
+    async with open_story(bookmarks=(bookmark,)).run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "B")
+        assert "2 quotations no longer found" in steps.seen(pilot, "#bookmarks")
+        seen = steps.seen(pilot, "#quotations")
+        assert seen.count("no longer at their place") == 1
+        assert seen.count("no longer in the library") == 1
