@@ -23,7 +23,7 @@ from narrator.model.comparison import By, Comparison, Link
 from narrator.model.notebook import Anchor, Bookmark, Correction, CorrectionKind, Notebook, Status
 from narrator.model.statement import Analysis
 from narrator.sources.clean import clean_line, clean_typed
-from narrator.store.glance import Glimpse
+from narrator.store.glance import Glimpse, Head
 from narrator.store.views import Decided, EventSummary, Group, Hit
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from narrator.sources.read import Reading
     from narrator.store.library import Library
 
-__all__ = ["AddReport", "Analyse", "Decided", "EventSummary", "Hit", "Progress", "Session"]
+__all__ = ["AddReport", "Analyse", "Decided", "EventSummary", "Glimpse", "Head", "Hit", "Progress", "Session"]
 
 CHUNK = 4
 """How many articles are analysed and stored at once: what an interruption can cost."""
@@ -93,6 +93,15 @@ class Session:
 
         return cls(Library(None), _settings(config), analyse)
 
+    @classmethod
+    def samples(cls, config: Config | None = None, analyse: Analyse | None = None) -> Session:
+        """A library in memory that holds the sample stories."""
+        from narrator.assets import samples_dir
+
+        session = cls.in_memory(config, analyse)
+        session.add(sorted(place for place in samples_dir().iterdir() if place.is_dir()))
+        return session
+
     def close(self) -> None:
         """Release the library."""
         self._library.close()
@@ -121,25 +130,33 @@ class Session:
         known = self._library.articles(article.id for article in reading.articles if article.id in homes)
         return AddReport(new, tuple(known), reading.problems)
 
-    def events(self) -> tuple[EventSummary, ...]:
-        """Every event, newest first."""
+    def events(self) -> tuple[Glimpse, ...]:
+        """Every event without its articles, newest first: no text is read."""
         return self._library.events()
+
+    def heads(self, event_id: str) -> tuple[Head, ...]:
+        """The articles of an event without their texts, oldest first; none where there is no such event."""
+        return self._library.heads(event_id)
+
+    def event(self, event_id: str) -> EventSummary:
+        """The event with its articles. NotFoundError where there is no such event."""
+        return self._library.summary(event_id)
 
     def find_event(self, words: str) -> EventSummary:
         """The event with this id or unique start of one, number in the list (from 1), or words of its title.
 
         NotFoundError where none or several fit; it names those that come near.
         """
-        events, words = self._library.glimpses(), clean_typed(words).strip()
+        events, words = self._library.events(), clean_typed(words).strip()
         numbers = range(1, len(events) + 1)
         if words.isdecimal() and int(words) in numbers:
-            return self._library.summary(events[int(words) - 1])
+            return self._library.summary(events[int(words) - 1].id)
         wanted = words.casefold().split()
         titled = [event for event in events if wanted and all(word in event.title.casefold() for word in wanted)]
         started = [event for event in events if len(words) >= 4 and event.id.startswith(words)]
         for found in (started, titled):
             if len(found) == 1:
-                return self._library.summary(found[0])
+                return self._library.summary(found[0].id)
         if titled:
             raise NotFoundError(f"“{words}” fits several events", f"say which: {_listed(titled)}")
         raise NotFoundError(f"No event fits “{words}”", _near(words, events))

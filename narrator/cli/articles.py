@@ -11,8 +11,10 @@ from narrator.cli import diagnostics, output, scope
 from narrator.cli.diagnostics import ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from narrator.model.article import Article
-    from narrator.session import EventSummary, Hit
+    from narrator.session import Glimpse, Head, Hit
     from narrator.sources.metadata import Metadata
 
 
@@ -49,8 +51,9 @@ def events(as_json: bool) -> None:
     """List the events of the library, newest first."""
     with scope.library() as session:
         found = session.events()
+        heads = [session.heads(event.id) for event in found] if as_json else []
     if as_json:
-        output.show_json([_event_json(event) for event in found])
+        output.show_json([_event_json(event, held) for event, held in zip(found, heads, strict=True)])
     elif found:
         output.show_lines(line for number, event in enumerate(found, 1) for line in _event(number, event))
     else:
@@ -80,7 +83,7 @@ def _given(outlet: str | None, title: str | None, date: str | None, url: str | N
     return Metadata(outlet, title, published, url)
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Article | Head) -> dict[str, Any]:
     from narrator.model.article import timestamp
 
     published = timestamp(article.published)
@@ -104,7 +107,7 @@ def _version(article: Article) -> str:
     return "another version of an article at this address: " if article.version else ""
 
 
-def _event(number: int, event: EventSummary) -> list[str]:
+def _event(number: int, event: Glimpse) -> list[str]:
     from narrator.export.wording import counted, moment
 
     days = list(dict.fromkeys(moment(when)[:10] for when in (event.first_published, event.last_published) if when))
@@ -118,7 +121,7 @@ def _event(number: int, event: EventSummary) -> list[str]:
     return [f"{number} {event.title}", f"  {' · '.join(told)} [{event.id}]"]
 
 
-def _event_json(event: EventSummary) -> dict[str, Any]:
+def _event_json(event: Glimpse, articles: Sequence[Head]) -> dict[str, Any]:
     return {
         "id": event.id,
         "title": event.title,
@@ -127,7 +130,7 @@ def _event_json(event: EventSummary) -> dict[str, Any]:
         "kinds": dict(sorted(event.kinds.items())) if event.kinds is not None else None,
         "conflicts": event.conflicts,
         "unread": event.unread,
-        "articles": [_article(article) for article in event.articles],
+        "articles": [_article(article) for article in articles],
     }
 
 

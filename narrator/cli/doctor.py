@@ -95,7 +95,7 @@ def _library() -> Finding:
             events = session.events()
     except NarratorError as failure:
         return Finding("library", False, failure.message, failure.hint)
-    articles = sum(len(event.articles) for event in events)
+    articles = sum(event.size for event in events)
     return Finding("library", True, f"{library_path()}, opens: {articles} articles in {len(events)} events")
 
 

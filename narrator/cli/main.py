@@ -2,17 +2,46 @@
 
 import sys
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 import click
 
 from narrator import __version__
-from narrator.cli import articles, comparing, notes, reading, serving, system
+from narrator.cli import reading
 from narrator.cli.diagnostics import EXIT_CODES, guarded
+
+COMMANDS = {
+    "demo": "reading",
+    "read": "reading",
+    "serve": "serving",
+    "add": "articles",
+    "events": "articles",
+    "search": "articles",
+    "compare": "comparing",
+    "explain": "comparing",
+    "bookmarks": "notes",
+    "export": "notes",
+    "verify": "notes",
+    "doctor": "system",
+    "config": "system",
+}
+"""Command to the module that holds it, which is imported when the command is called or all are listed."""
 
 
 class Program(click.Group):
     """The command group; errors that people can mend become messages and exit codes."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's hook
+        """The names of the commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's hook
+        """The command of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"narrator.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        return command
 
     def main(self, args: Any = None, *others: Any, standalone_mode: bool = True, **extra: Any) -> Any:
         """Run, and (standing alone) exit with the code of the command."""
@@ -35,24 +64,6 @@ def narrator(context: click.Context) -> int | None:
     library, as `narrator events` lists them.
     """
     return reading.open_library() if context.invoked_subcommand is None else None
-
-
-for command in (
-    reading.demo,
-    reading.read,
-    serving.serve,
-    articles.add,
-    articles.events,
-    articles.search,
-    comparing.compare,
-    comparing.explain,
-    notes.bookmarks,
-    notes.export,
-    notes.verify,
-    system.doctor,
-    system.config,
-):
-    narrator.add_command(command)
 
 
 def main() -> None:

@@ -217,7 +217,7 @@ def _articles(paths: Sequence[str]) -> tuple[Article, ...]:
         diagnostics.warn(reading.problems)
         return reading.articles
     with scope.library() as session:
-        listed = (article for event in session.events() for article in event.articles)
+        listed = (article for event in session.events() for article in session.event(event.id).articles)
         return tuple({article.id: article for article in (*listed, *session.notebook().articles)}.values())
 
 

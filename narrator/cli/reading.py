@@ -27,21 +27,26 @@ SERVED = "TEXTUAL_DRIVER"
 
 def open_library(event: str | None = None) -> int:
     """The application over the reader's library, at an event if one is named."""
+    from narrator.paths import library_path
 
     def factory(analyse: Analyse | None) -> Session:
         from narrator.session import Session
 
         return Session.open(analyse=analyse)
 
-    return _run(factory, event)
+    return _run(factory, event, library_path())
 
 
 @click.command()
 def demo() -> int:
     """Open the sample articles; nothing is written to your library."""
-    from narrator.assets import samples_dir
 
-    return _open_files(sorted(place for place in samples_dir().iterdir() if place.is_dir()), None)
+    def factory(analyse: Analyse | None) -> Session:
+        from narrator.session import Session
+
+        return Session.samples(analyse=analyse)
+
+    return _run(factory, None)
 
 
 @click.command()
@@ -77,7 +82,7 @@ def _open_files(inputs: Sequence[str | Path], event: str | None) -> int:
     return code or (ExitCode.PROBLEM if problems else ExitCode.OK)
 
 
-def _run(factory: Callable[[Analyse | None], Session], event: str | None) -> int:
+def _run(factory: Callable[[Analyse | None], Session], event: str | None, library: Path | None = None) -> int:
     if SERVED not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NarratorError(
             "There is no terminal to open the reader in",
@@ -85,7 +90,7 @@ def _run(factory: Callable[[Analyse | None], Session], event: str | None) -> int
         )
     from narrator.tui.app import run
 
-    return run(factory, event)
+    return run(factory, event, library)
 
 
 def _keys_from_terminal() -> None:

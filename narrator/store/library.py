@@ -14,7 +14,7 @@ from narrator.model.notebook import Event
 from narrator.store.analyses import Analyses
 from narrator.store.corrections import Corrections
 from narrator.store.database import Connection
-from narrator.store.glance import Glimpse, glimpses
+from narrator.store.glance import Glimpse, Head, glimpse, glimpses, heads
 from narrator.store.journal import Journal
 from narrator.store.neighbours import nearest
 from narrator.store.notebook import Bookmarks
@@ -94,26 +94,23 @@ class Library:
             keys = sorted({key for telling in words for key in nearest(db, telling)})
             return [(row[0], _article(row[1:])) for row in db.execute(_NEIGHBOURS, (json.dumps(keys),))]
 
-    def events(self) -> tuple[EventSummary, ...]:
-        """Every event with its articles, newest first."""
-        query = f"""
-            SELECT e.id, {_COLUMNS} FROM event_articles m JOIN events e ON e.key = m.event JOIN articles a ON a.key = m.article
-            ORDER BY {_OLDEST_FIRST}
-        """
-        held: dict[str, list[Article]] = {}
-        with self._connection.read() as db:
-            for event, *columns in db.execute(query):
-                held.setdefault(event, []).append(_article(columns))
-            return tuple(_summary(one, held[one.id]) for one in glimpses(db.conn))
-
-    def glimpses(self) -> tuple[Glimpse, ...]:
+    def events(self) -> tuple[Glimpse, ...]:
         """Every event without its articles, newest first: no text is read."""
         with self._connection.read() as db:
             return tuple(glimpses(db.conn))
 
-    def summary(self, event: Glimpse) -> EventSummary:
-        """The event with its articles; NotFoundError where it is no longer there."""
-        return _summary(event, self.event(event.id))
+    def heads(self, event_id: str) -> tuple[Head, ...]:
+        """The articles of an event without their texts, in the order of `event`; none where there is no such event."""
+        with self._connection.read() as db:
+            return tuple(heads(db.conn, event_id))
+
+    def summary(self, event_id: str) -> EventSummary:
+        """The event with its articles; NotFoundError where there is no such event."""
+        with self._connection.read() as db:
+            found = glimpse(db.conn, event_id)
+        if found is None:
+            raise _no_event(event_id)
+        return _summary(found, self.event(event_id))
 
     def event(self, event_id: str) -> tuple[Article, ...]:
         """The articles of an event, oldest first and undated last; NotFoundError where there is no such event."""

@@ -5,7 +5,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x4E415252
 """Marks a SQLite file as a Narrator library ("NARR")."""
 
-VERSION = 3
+VERSION = 4
 """Number of steps, kept in the file's user_version."""
 
 TOKENIZE = "porter unicode61 remove_diacritics 2"
@@ -125,3 +125,30 @@ def m002_grades(db: Database) -> None:
 def m003_tellers(db: Database) -> None:
     """Corrections keep who told what they are about."""
     db.execute("ALTER TABLE corrections ADD COLUMN tellers TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def m004_glance(db: Database) -> None:
+    """Events by their latest coverage, so that the first ones are found without the others; who says what, for searching."""
+    db.executescript("""
+        ALTER TABLE events ADD COLUMN latest TEXT NOT NULL DEFAULT '';
+        UPDATE events SET latest = (
+            SELECT COALESCE(MAX(a.instant), MAX(a.added), '')
+            FROM event_articles m JOIN articles a ON a.key = m.article WHERE m.event = events.key
+        );
+        CREATE INDEX events_by_latest ON events (latest, key);
+        CREATE TRIGGER event_articles_insert AFTER INSERT ON event_articles BEGIN
+            UPDATE events SET latest = (
+                SELECT COALESCE(MAX(a.instant), MAX(a.added))
+                FROM event_articles m JOIN articles a ON a.key = m.article WHERE m.event = new.event
+            ) WHERE key = new.event;
+        END;
+
+        CREATE TABLE statements (
+            article INTEGER NOT NULL REFERENCES articles (key),
+            start INTEGER NOT NULL,
+            stop INTEGER NOT NULL,
+            tellers TEXT NOT NULL,
+            PRIMARY KEY (article, start, stop)
+        ) WITHOUT ROWID;
+    """)

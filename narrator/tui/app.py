@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -29,12 +30,12 @@ from narrator.tui.messages import (
     Redone,
     Undone,
 )
-from narrator.tui.reading import in_words
 from narrator.tui.screens.library import LibraryScreen
 from narrator.tui.screens.room import Room
 from narrator.tui.scrub import Scrub
 from narrator.tui.themes import DEFAULT, THEMES, with_differences
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import in_words
 from narrator.tui.workers import Desk, SessionFactory
 
 
@@ -56,19 +57,24 @@ class NarratorApp(App[int]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # noqa: RUF012  # declared without ClassVar
 
     def __init__(
-        self, session_factory: SessionFactory, open_event: str | None = None, config: Config | None = None
+        self,
+        session_factory: SessionFactory,
+        open_event: str | None = None,
+        config: Config | None = None,
+        library: Path | None = None,
     ) -> None:
-        super().__init__(css_path=sorted(styles_dir().glob("*.tcss")))
+        super().__init__(css_path=styles_dir() / "base.tcss")
         self._config = config or Config()
         self.state = remembered.load(state_dir())
         self._open_event = open_event
+        self._library = library
         self.desk = Desk(session_factory, self._config.pipeline)
         for theme in THEMES:
             self.register_theme(theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The library is at the bottom of all screens."""
-        return LibraryScreen(self.desk, self.state.event)
+        return LibraryScreen(self.desk, self.state.event, self._library)
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours, and those of differences for themes that are not ours."""
@@ -178,6 +184,14 @@ class NarratorApp(App[int]):
             if isinstance(screen, Room):
                 screen.renew()
 
+    def action_stop(self) -> None:
+        """Stop the long work under way, between two of its pieces."""
+        under_way = self.desk.stop()
+        if isinstance(self.screen, Room):
+            self.screen.say(
+                "Stopping …" if under_way else "Nothing is under way that could be stopped.", 0 if under_way else 6
+            )
+
     def action_undo(self) -> None:
         """Take back the last change."""
         self.desk.ask(self, lambda session, _: session.undo(), Undone)
@@ -235,12 +249,13 @@ class NarratorApp(App[int]):
             self.pop_screen()
 
 
-def run(session_factory: SessionFactory, open_event: str | None = None) -> int:
+def run(session_factory: SessionFactory, open_event: str | None = None, library: Path | None = None) -> int:
     """Run the application until the user leaves it; the exit code. ConfigError where the settings cannot be used.
 
     `session_factory` is called once, on the thread that keeps the session, with the callable that does the language work.
-    `open_event` is an event as `Session.find_event` takes it.
+    `open_event` is an event as `Session.find_event` takes it; `library` a library file whose events are shown before the session
+    is open.
     """
-    app = NarratorApp(session_factory, open_event, load(config_path()))
+    app = NarratorApp(session_factory, open_event, load(config_path()), library)
     app.run()
     return app.return_code or 0

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from narrator.model.comparison import Comparison, Link
-from narrator.model.notebook import Bookmark, Correction, Notebook
-from narrator.model.statement import Statement
-
 if TYPE_CHECKING:
-    from narrator.session import AddReport, Decided, EventSummary
+    from narrator.model.comparison import Comparison, Link
+    from narrator.model.notebook import Bookmark, Correction, Notebook
+    from narrator.model.statement import Statement
+    from narrator.session import AddReport, Decided, EventSummary, Glimpse, Head, Progress
 
 
 @dataclass
@@ -25,12 +24,19 @@ class Answer(Message):
 class EventsListed(Answer):
     """The events of the library, newest first."""
 
-    events: "tuple[EventSummary, ...]"
+    events: "tuple[Glimpse, ...]"
+
+
+@dataclass
+class HeadsListed(Answer):
+    """The event under the cursor by its id, and its articles without their texts."""
+
+    listed: "tuple[str, tuple[Head, ...]]"
 
 
 @dataclass
 class EventFound(Answer):
-    """The event that was asked for on the command line."""
+    """An event that was asked for, with its articles."""
 
     event: "EventSummary"
 
@@ -46,28 +52,28 @@ class ArticlesAdded(Answer):
 class Compared(Answer):
     """The comparison of one event."""
 
-    comparison: Comparison
+    comparison: "Comparison"
 
 
 @dataclass
 class Arranged(Answer):
     """The same comparison under other columns."""
 
-    comparison: Comparison
+    comparison: "Comparison"
 
 
 @dataclass
 class NotebookRead(Answer):
     """The bookmarks and the articles that they quote."""
 
-    notebook: Notebook
+    notebook: "Notebook"
 
 
 @dataclass
 class Bookmarked(Answer):
     """A bookmark was made; the screen offers a line for its note."""
 
-    bookmark: Bookmark
+    bookmark: "Bookmark"
 
 
 @dataclass
@@ -102,7 +108,7 @@ class Redone(Answer):
 class Corrected(Answer):
     """The reader's decision was kept."""
 
-    correction: Correction
+    correction: "Correction"
 
 
 @dataclass
@@ -157,6 +163,14 @@ class Rested(Answer):
 
 
 @dataclass
+class Stopped(Answer):
+    """A long request was stopped; `reached` is how far it had got, None if it had not begun."""
+
+    what: str
+    reached: "Progress | None" = None
+
+
+@dataclass
 class ReadEvent(Message):
     """The user wants to read: an event, and where in it."""
 
@@ -171,7 +185,7 @@ class CompareEvent(Message):
     """The user wants all accounts of an event side by side; the comparison is passed on where it is there already."""
 
     event: "EventSummary"
-    comparison: Comparison | None = None
+    comparison: "Comparison | None" = None
 
 
 @dataclass
@@ -179,7 +193,7 @@ class DrawFigures(Message):
     """The user wants the figures of an event; the comparison is passed on where it is there already."""
 
     event: "EventSummary"
-    comparison: Comparison | None = None
+    comparison: "Comparison | None" = None
 
 
 @dataclass
@@ -187,6 +201,6 @@ class ExplainLink(Message):
     """The user asks why two statements are linked as they are; `statement` is the one that was asked about."""
 
     event: "EventSummary"
-    comparison: Comparison
-    statement: Statement
-    link: Link
+    comparison: "Comparison"
+    statement: "Statement"
+    link: "Link"

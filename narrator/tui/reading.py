@@ -1,16 +1,19 @@
 """What the screens say about a comparison: signs, rivals, marks, names and dates. Pure functions of model objects."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from narrator.errors import NarratorError
-from narrator.model.article import Article, When, day_of
+from narrator.model.article import When, day_of
 from narrator.model.comparison import Claim, Comparison, Link, Relation, rank
 from narrator.model.notebook import Anchor
 from narrator.model.statement import Certainty, Quotation, Statement
 from narrator.tui.widgets.lines import Mark
+from narrator.tui.words import count, day, days, in_a_line, in_words, kinds_in_words, language_of, outlet  # noqa: F401  # still asked for here
+
+if TYPE_CHECKING:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,51 +137,11 @@ def name_of(link: Link) -> str:
     return f"{sign.glyph} {link.kind.value.replace('_', ' ') if link.kind else sign.word}"
 
 
-def outlet(article: Article) -> str:
-    """The outlet's name, or words that say that it is not known."""
-    return article.outlet or "unknown outlet"
-
-
-def language_of(article: Article) -> str:
-    """The article's language, or words that say that it is not known."""
-    return article.language or "unknown language"
-
-
-def day(when: When, hour: bool = False) -> str:
-    """`8 Feb 2018`, with the hour where it is known and asked for."""
-    date = day_of(when)
-    if date is None:
-        return "undated"
-    text = f"{date.day} {date:%b} {date.year}"
-    return f"{text} {when:%H:%M}" if hour and isinstance(when, datetime) else text
-
-
 def day_beside(when: When, beside: When) -> str:
     """As `day` with the hour, the year left out where it is that of a time beside it: `8 Feb 09:05`."""
     date, other = day_of(when), day_of(beside)
     text = day(when, hour=True)
     return text.replace(f" {date.year}", "", 1) if date and other and date.year == other.year else text
-
-
-def days(first: When, last: When) -> str:
-    """A stretch of days: `7–9 Feb 2018`, `30 Jan – 2 Feb 2018`, `8 Feb 2018`."""
-    start, end = day_of(first), day_of(last)
-    if start is None or end is None or start == end:
-        return day(first or last)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{day(end)}"
-    return f"{start.day} {start:%b} – {day(end)}" if start.year == end.year else f"{day(start)} – {day(end)}"
-
-
-def count(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def kinds_in_words(kinds: Mapping[str, int]) -> str:
-    """`3 number, 2 label`, the most frequent first."""
-    ordered = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{number} {kind.replace('_', ' ')}" for kind, number in ordered if number)
 
 
 def reach(comparison: Comparison, claim: Claim) -> str:
@@ -209,18 +172,6 @@ def citation(comparison: Comparison, statement: Statement) -> str:
     title = f"“{article.title}”" if article.title else None
     source = [chain(comparison, statement), title, day(article.published), article.url]
     return f"“{statement.text}”\n— {', '.join(part for part in source if part)}"
-
-
-def in_words(error: BaseException) -> str:
-    """What went wrong and what mends it, for people."""
-    if isinstance(error, NarratorError):
-        return f"{error.message}\n{error.hint}" if error.hint else error.message
-    return f"Narrator itself went wrong: {type(error).__name__}: {error}\nYour library is safe; please report this."
-
-
-def in_a_line(error: NarratorError) -> str:
-    """The same in one line."""
-    return f"{error.message.rstrip('.')}: {error.hint}." if error.hint else error.message
 
 
 def in_reading_order(comparison: Comparison) -> dict[str, list[Statement]]:

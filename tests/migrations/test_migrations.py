@@ -93,7 +93,8 @@ def test_an_empty_library_holds_nothing(empty_v1: Path) -> None:
 
 def test_nothing_that_a_library_held_is_lost(filled_v1: Path) -> None:
     with closing(Library(filled_v1)) as library:
-        (event,) = library.events()
+        (listed,) = library.events()
+        event = library.summary(listed.id)
         assert (event.id, event.title, event.articles) == ("6d1f0c3b2a94", "Strike near Khusham", (ARTICLE, UNDATED))
         assert (event.origins, event.kinds, event.conflicts, event.unread) == (2, {"number": 1}, 1, False)
         assert library.bookmarks.all() == (BOOKMARK,)

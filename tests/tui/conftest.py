@@ -110,8 +110,13 @@ class Listener:
         self._loop = asyncio.get_running_loop()
         self.heard: asyncio.Future[None] = self._loop.create_future()
 
-    def post_message(self, _: Message) -> None:
-        self._loop.call_soon_threadsafe(self.heard.set_result, None)
+    def post_message(self, message: Message) -> None:
+        if isinstance(message, Rested):
+            self._loop.call_soon_threadsafe(self._hear)
+
+    def _hear(self) -> None:
+        if not self.heard.done():
+            self.heard.set_result(None)
 
 
 async def settle(pilot: Pilot[Any]) -> None:
@@ -119,7 +124,8 @@ async def settle(pilot: Pilot[Any]) -> None:
     for _ in range(3):
         await pilot.pause()
         listener: Any = Listener()
-        pilot.app.desk.ask(listener, lambda *_: None, lambda request, _: Rested(request))  # type: ignore[attr-defined]
+        # As a long request it comes after all others: short ones overtake.
+        pilot.app.desk.ask(listener, lambda *_: None, lambda request, _: Rested(request), "waiting")  # type: ignore[attr-defined]
         await listener.heard
     await pilot.pause()
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from narrator.tui.messages import Rested
+from narrator.tui.screens.reader import ReaderScreen
 
 SIZES = [(60, 20), (80, 24), (100, 30), (120, 40), (200, 50)]
 
@@ -165,9 +165,11 @@ async def test_an_empty_library_says_what_to_do(steps):
         await steps.settle(pilot)
         seen = steps.seen(pilot)
         assert "Your library is empty." in seen
-        assert "Press a to add articles" in seen
-        await steps.press(pilot, "enter", "c", "e", "tab", "j")
-        assert "Your library is empty." in steps.seen(pilot)
+        assert "Add files or folders" in seen
+        await steps.press(pilot, "c", "e", "tab", "j", "shift+tab", "j", "enter")
+        assert "Add files, folders or saved feeds" in steps.seen(pilot)
+        await steps.press(pilot, "escape", "k", "enter")
+        assert "Samples, kept apart" in steps.seen(pilot)
 
 
 async def test_an_answer_that_came_too_late_is_dropped(open_story, steps, story):
@@ -204,16 +206,24 @@ async def test_an_article_in_another_language_is_shown_and_marked(open_story, st
         assert "no statement under the cursor" in steps.said(pilot)
 
 
-async def test_the_text_is_there_before_the_comparison(open_story, steps):
+async def test_the_text_is_there_before_the_comparison(open_story, steps, monkeypatch):
     import threading
 
     app, release = open_story(), threading.Event()
     async with app.run_test(size=(120, 40)) as pilot:
         await steps.settle(pilot)
-        app.desk.ask(app, lambda *_: release.wait(30), lambda request, _: Rested(request))
-        for key in ("enter", "right_square_bracket"):
-            await pilot.press(key)
+        compare = type(app.desk._session).compare
+
+        def after_a_while(self, *_, **__):
+            release.wait(30)
+            return compare(self)
+
+        monkeypatch.setattr(type(app.desk._session), "compare", after_a_while)
+        await pilot.press("enter")
+        while not isinstance(app.screen, ReaderScreen):
             await pilot.pause()
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
         assert "At least eleven people" in steps.seen(pilot, "#text")
         assert "Comparing" in steps.seen(pilot, "#rivals")
         assert "Still comparing" in steps.said(pilot)

@@ -9,13 +9,13 @@ from narrator.model.comparison import By, Comparison, Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Arranged, Compared, ReadEvent
-from narrator.tui.reading import count
 from narrator.tui.screens.correcting import AtHand
 from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.grid import Only, Order
 from narrator.tui.widgets.matrix import Matrix
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import count
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from narrator.tui.correcting import (
     sides,
     speakers,
 )
-from narrator.tui.messages import Changed, Compared, Corrected, Failed
+from narrator.tui.messages import Changed, Compared, Corrected, Failed, Stopped
 from narrator.tui.screens.chooser import Chooser
 from narrator.tui.screens.correct import CorrectMenu
 from narrator.tui.screens.room import Room
@@ -65,7 +65,8 @@ class CorrectingRoom(Room):
         return "Still comparing: the marks come in a moment."
 
     @on(Failed)
-    def _comparison_failed(self, message: Failed) -> None:
+    @on(Stopped)
+    def _comparison_failed(self, message: Failed | Stopped) -> None:
         self._failed = self._failed or message.request == self._latest.get(Compared)
 
     def on_mount(self) -> None:

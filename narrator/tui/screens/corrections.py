@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Changed, CorrectionRemoved, DecisionsRead, EventFound, ReadEvent
-from narrator.tui.reading import count
 from narrator.tui.screens.room import Room
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.corrections import LogPage
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import count
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:

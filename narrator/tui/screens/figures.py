@@ -9,12 +9,12 @@ from narrator.model.comparison import Comparison, Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Compared, ExplainLink, ReadEvent
-from narrator.tui.reading import count
 from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.agreement import AgreementPage
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.page import Page
 from narrator.tui.widgets.quantities import QuantitiesPage
+from narrator.tui.words import count
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from narrator.assets import styles_dir
 from narrator.commands import Command, groups, spell
 from narrator.tui.reading import AGREES, CONFLICT, FRAME, KEPT, ONLY, POINT, UPDATE
 from narrator.tui.widgets.lines import Line, Mark, Piece, marked, wrap
@@ -69,6 +70,7 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, keymap: dict[str, str]) -> None:
         super().__init__()
+        self.css_path = [styles_dir() / "help.tcss"]
         self._keymap = keymap
 
     def compose(self) -> ComposeResult:

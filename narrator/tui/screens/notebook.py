@@ -16,7 +16,6 @@ from narrator.tui.bindings import bindings
 from narrator.tui.external import edit
 from narrator.tui.kept import Filter, filtered, filters
 from narrator.tui.messages import EventFound, EventsListed, LinkFound, NotebookChanged, NotebookRead, ReadEvent
-from narrator.tui.reading import count, in_a_line
 from narrator.tui.screens.chooser import Chooser, Option
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
@@ -24,6 +23,7 @@ from narrator.tui.widgets.bookmarks import BookmarkPage, BookmarksPane
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.lines import plain
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import count, in_a_line
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class NotebookScreen(Room):
 
     @on(EventsListed)
     def _events_listed(self, message: EventsListed) -> None:
-        self._titles = {one.event.id: one.title for one in message.events}
+        self._titles = {one.id: one.title for one in message.events}
         self._show()
 
     def _show(self) -> None:

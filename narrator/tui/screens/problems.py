@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from narrator.errors import NarratorError
-from narrator.tui.reading import count
+from narrator.tui.words import count
 
 
 class Problems(ModalScreen[None]):

@@ -10,7 +10,7 @@ from narrator.model.comparison import Comparison, Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Compared, CompareEvent, NotebookRead
-from narrator.tui.reading import count, in_reading_order, sign_of
+from narrator.tui.reading import in_reading_order, sign_of
 from narrator.tui.screens.correcting import AtHand
 from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.article import ArticlePage
@@ -18,6 +18,7 @@ from narrator.tui.widgets.articles import ArticlesPane
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.page import Page
 from narrator.tui.widgets.rivals import RivalsPane
+from narrator.tui.words import count
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:

@@ -10,18 +10,18 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
 
+from narrator.assets import styles_dir
 from narrator.errors import NarratorError
 from narrator.model.article import Article
 from narrator.tui.external import page_through, web_address
-from narrator.tui.messages import Answer, Exported, Rested, Working
-from narrator.tui.reading import day, in_a_line
+from narrator.tui.messages import Answer, Exported, Rested, Stopped, Working
 from narrator.tui.screens.paned import PanedScreen
-from narrator.tui.screens.prompt import Prompt
 from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
+from narrator.tui.words import day, in_a_line, kept
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
-    from narrator.session import EventSummary, Session
+    from narrator.session import EventSummary, Head, Session
     from narrator.tui.workers import Report
 
 T = TypeVar("T")
@@ -32,6 +32,7 @@ class Room(PanedScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.css_path = [styles_dir() / f"{self.PLACE}.tcss"]
         self.desk = desk
         self._latest: dict[type[Message], int] = {}
 
@@ -64,9 +65,9 @@ class Room(PanedScreen):
     def renew(self) -> None:
         """Ask for everything again that a change elsewhere may have touched."""
 
-    def say(self, text: str) -> None:
-        """A line above the keys, never read as markup."""
-        self.query_one(StatusLine).say(text)
+    def say(self, text: str, seconds: float = 6) -> None:
+        """A line above the keys, never read as markup; with 0 seconds it stays until something else is said."""
+        self.query_one(StatusLine).say(text, seconds)
 
     @on(Working)
     def _working(self, message: Working) -> None:
@@ -76,6 +77,14 @@ class Room(PanedScreen):
     def _rested(self) -> None:
         self.query_one(StatusLine).rest()
 
+    @on(Stopped)
+    def _stopped(self, message: Stopped) -> None:
+        self.say(kept(message.reached))
+
+    def on_unmount(self) -> None:
+        """Nobody waits for what this screen asked for at length."""
+        self.desk.stop(self)
+
     async def action_run_command(self, command: str) -> None:
         """Run a command by its id where it works now: for the mouse and the palette."""
         for node, binding, enabled, _ in self.active_bindings.values():
@@ -83,14 +92,14 @@ class Room(PanedScreen):
                 await self.app.run_action(binding.action, node)
                 return
 
-    def article_here(self) -> Article | None:
+    def article_here(self) -> "Article | Head | None":
         """The article that the cursor is on or in."""
         return None
 
     def read_outside(self) -> str:
         """What the pager shows: the article; nothing where there is none."""
         article = self.article_here()
-        if article is None:
+        if not isinstance(article, Article):
             return ""
         by = " · ".join(part for part in (article.outlet, ", ".join(article.authors), day(article.published)) if part)
         return "\n".join(part for part in (article.title, by, article.url, "", article.text) if part is not None)
@@ -126,6 +135,8 @@ class Room(PanedScreen):
         self, title: str, notes: "Callable[[Session], str]", what: str = "Markdown notes", ending: str = "md"
     ) -> None:
         """Ask for a file name, then write notes (or `what`) there; a file that exists is never touched."""
+        from narrator.tui.screens.prompt import Prompt
+
         name = await self.app.push_screen_wait(
             Prompt(
                 f"Write {what} to", str(_free_name(title, ending)), "An existing file is never overwritten.", _refusal

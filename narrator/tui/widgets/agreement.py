@@ -6,9 +6,10 @@ from rich.cells import cell_len
 
 from narrator.export.agreement import Agreement, Agreements, agreements
 from narrator.model.comparison import Comparison
-from narrator.tui.reading import AGREES, CONFLICT, ONLY, count
+from narrator.tui.reading import AGREES, CONFLICT, ONLY
 from narrator.tui.widgets.lines import Line, Piece, fit, paragraph
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import count
 
 _SHORTEST, _LONGEST = 12, 32
 """Cells of the outlets' names beside the table."""

@@ -6,22 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 from narrator.model.article import Article, Span
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
-from narrator.tui.reading import (
-    KEPT,
-    ONLY,
-    STRENGTH,
-    Sign,
-    count,
-    day,
-    flagged,
-    in_reading_order,
-    language_of,
-    marks_of,
-    outlet,
-    sign_of,
-)
+from narrator.tui.reading import KEPT, ONLY, STRENGTH, Sign, flagged, in_reading_order, marks_of, sign_of
 from narrator.tui.widgets.lines import Line, Mark, Piece, marked, occurrences, paragraph, wrap
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import count, day, language_of, outlet
 
 MEASURE = 76
 """Longest line of text, in cells: more tires the eye."""

@@ -1,11 +1,15 @@
 """The articles of an event, as a list."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from narrator.model.article import Article
-from narrator.tui.reading import day, language_of, outlet
 from narrator.tui.widgets.lines import Line, Piece, paragraph
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import day, language_of, outlet
+
+if TYPE_CHECKING:
+    from narrator.session import Head
 
 
 class ArticlesPane(Page):
@@ -13,7 +17,7 @@ class ArticlesPane(Page):
 
     def __init__(self, id: str) -> None:
         super().__init__(id)
-        self.articles: Sequence[Article] = ()
+        self.articles: Sequence[Article | Head] = ()
         self.chosen: str | None = None
         self.extracted: Collection[str] | None = None
 
@@ -23,7 +27,7 @@ class ArticlesPane(Page):
         return len(self.articles)
 
     def show(
-        self, articles: Sequence[Article], chosen: str | None = None, extracted: Collection[str] | None = None
+        self, articles: "Sequence[Article | Head]", chosen: str | None = None, extracted: Collection[str] | None = None
     ) -> None:
         """Show articles; `extracted` holds the ids of those that could be compared, None while that is not known."""
         self.articles, self.chosen, self.extracted = articles, chosen, extracted
@@ -45,7 +49,7 @@ class ArticlesPane(Page):
             lines.append(Line())
         return lines
 
-    def _note(self, article: Article) -> str:
+    def _note(self, article: "Article | Head") -> str:
         note = day(article.published, hour=True)
         if self.extracted is not None and article.id not in self.extracted:
             note += f" · not extracted ({language_of(article)})"

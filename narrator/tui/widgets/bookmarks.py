@@ -6,9 +6,10 @@ from narrator.model.article import Article
 from narrator.model.grade import grade_words
 from narrator.model.notebook import Anchor, Bookmark, Notebook
 from narrator.tui.kept import lost, sign_of_bookmark
-from narrator.tui.reading import count, day, outlet, within
+from narrator.tui.reading import within
 from narrator.tui.widgets.lines import Line, Mark, Piece, fit, paragraph, quotation
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import count, day, outlet
 
 INDENT = "  "
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from narrator.tui.reading import day, outlet
 from narrator.tui.widgets.lines import Line, Piece, paragraph, quotation
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import day, outlet
 
 if TYPE_CHECKING:
     from narrator.session import Decided

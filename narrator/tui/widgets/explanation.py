@@ -9,9 +9,10 @@ from narrator.export.explain import Explanation, Score, explained, naming_words,
 from narrator.export.wording import CHAIN, CONTRASTS
 from narrator.model.comparison import Comparison, Link
 from narrator.model.statement import Statement
-from narrator.tui.reading import SIGN_OF_RELATION, day, heard, within
+from narrator.tui.reading import SIGN_OF_RELATION, heard, within
 from narrator.tui.widgets.lines import Line, Mark, Piece, fit, paragraph, quotation
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import day
 
 BAR = 20
 _NAME = 16

@@ -15,10 +15,6 @@ from narrator.tui.reading import (
     STRENGTH,
     Sign,
     chain,
-    count,
-    day,
-    days,
-    language_of,
     marks_of,
     name_of,
     reach,
@@ -26,6 +22,7 @@ from narrator.tui.reading import (
     within,
 )
 from narrator.tui.widgets.lines import Line, Mark, Piece, fit, marked, paragraph, quotation, wrap
+from narrator.tui.words import count, day, days, language_of
 
 Only = Literal["all", "differences", "conflicts"]
 Order = Literal["contested", "time", "article"]

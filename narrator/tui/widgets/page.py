@@ -1,7 +1,7 @@
 """The one view that all lists and texts are made of: lines drawn on demand, with a cursor that moves from item to item."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar
@@ -89,7 +89,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self.lines: list[Line] = []
+        self.lines: Sequence[Line] = []
         self.sought = ""
         self._matches: list[Span] = []
         self._match = -1
@@ -97,7 +97,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out_for = -1
         self._styles_of: dict[tuple[str, ...], Style] = {}
 
-    def lay_out(self, width: int) -> list[Line]:  # noqa: ARG002  # an empty page, at any width
+    def lay_out(self, width: int) -> Sequence[Line]:  # noqa: ARG002  # an empty page, at any width
         """The lines of the whole content, set for a width in cells."""
         return []
 

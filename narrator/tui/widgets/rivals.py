@@ -4,25 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
-from narrator.tui.reading import (
-    FRAME,
-    UPDATE,
-    Sign,
-    chain,
-    count,
-    day_beside,
-    flagged,
-    heard,
-    language_of,
-    marks_of,
-    name_of,
-    outlet,
-    within,
-)
+from narrator.tui.reading import FRAME, UPDATE, Sign, chain, day_beside, flagged, heard, marks_of, name_of, within
 from narrator.tui.rivalry import Clash, Course, Rival, Rivalry, Words, rivalry
 from narrator.tui.widgets.chrome import WIDE
 from narrator.tui.widgets.lines import Line, Mark, Piece, marked, paragraph, quotation, wrap
 from narrator.tui.widgets.page import Page
+from narrator.tui.words import count, language_of, outlet
 
 INDENT = " "
 

@@ -1,9 +1,13 @@
 """The commands everywhere, each by its key."""
 
+import threading
+
 import pytest
 from textual.command import CommandPalette
 
 from narrator.commands import BY_ID
+from narrator.session import Progress
+from narrator.tui.messages import Rested, Undone
 from narrator.tui.screens.help import HelpScreen
 from narrator.tui.screens.library import LibraryScreen
 from narrator.tui.screens.notebook import NotebookScreen
@@ -58,3 +62,27 @@ async def test_quit(pilot, steps, key):
     await pilot.press(key)
     await pilot.pause()
     assert pilot.app._exit
+
+
+@pytest.mark.command("stop")
+async def test_stop(pilot, steps, key):
+    await steps.press(pilot, key)
+    assert "Nothing is under way" in steps.said(pilot)
+    begun, go_on, shown = threading.Event(), threading.Event(), []
+
+    def long_work(session, report):
+        begun.set()
+        go_on.wait(30)
+        report(Progress(3, 9, "analysing"))
+
+    screen = pilot.app.screen
+    screen.ask(long_work, Undone, "Long work")
+    begun.wait(30)
+    screen.ask(lambda session, _: shown.append("short"), lambda request, _: Rested(request))
+    await pilot.press(key)
+    await pilot.pause()
+    assert "Stopping" in steps.said(pilot)
+    go_on.set()
+    await steps.settle(pilot)
+    assert steps.said(pilot) == "Stopped. What was analysed is kept: 3 of 9 texts."
+    assert shown == ["short"]

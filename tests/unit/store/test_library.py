@@ -50,8 +50,12 @@ def test_events_come_newest_first_with_their_articles_oldest_first(library: Libr
     library.add([Group("old", "Old", (article("older", 0),)), Group("new", "New", (late, undated, early))])
     new, old = library.events()
     assert (old.id, new.id) == ("old", "new")
-    assert new.articles == (early, late, undated)
-    assert new.event.articles == (early.id, late.id, undated.id)
+    whole = library.summary("new")
+    assert whole.articles == (early, late, undated)
+    assert whole.event.articles == (early.id, late.id, undated.id)
+    assert [(one.id, one.outlet, one.published) for one in library.heads("new")] == [
+        (one.id, one.outlet, one.published) for one in (early, late, undated)
+    ]
     assert (new.outlets, new.size) == (3, 3)
     assert (new.first_published, new.last_published) == (date(2018, 2, 9), date(2018, 2, 11))
 
