@@ -32,7 +32,8 @@ class Room(PanedScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.css_path = [styles_dir() / f"{self.PLACE}.tcss"]
+        own = styles_dir() / f"{self.PLACE}.tcss"
+        self.css_path = [own] if own.exists() else []
         self.desk = desk
         self._latest: dict[type[Message], int] = {}
 
