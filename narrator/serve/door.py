@@ -104,8 +104,8 @@ class Door:
         """Asked by our name, and, where the browser says from where (for a WebSocket it must), from our page."""
         if request.host != self.host:
             raise web.HTTPMisdirectedRequest(text=f"This is {self.origin} and nothing else.")
-        origin = request.headers.get("Origin")
-        if origin != self.origin and (origin is not None or "Upgrade" in request.headers):
+        origins = request.headers.getall("Origin", [])
+        if origins != [self.origin] and (origins or "Upgrade" in request.headers):
             raise web.HTTPForbidden(text=CLOSED)
 
     def _admit(self, request: web.Request) -> web.Response:

@@ -1,6 +1,8 @@
 """textual-serve for one reader: no shell, no terminal of the server's, no child that outlives its page."""
 
 import asyncio
+import json
+import logging
 import os
 import signal
 import socket
@@ -9,7 +11,8 @@ from collections.abc import Sequence
 from contextlib import redirect_stdout, suppress
 from pathlib import Path
 
-from aiohttp import WSCloseCode, web
+from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp.http_exceptions import HttpProcessingError
 from textual_serve.app_service import AppService
 from textual_serve.server import Server, to_int
 
@@ -28,6 +31,7 @@ def bind(port: int) -> socket.socket:
 
 def serve(arguments: Sequence[str], listener: socket.socket, door: Door) -> None:
     """Serve the program until Ctrl+C or SIGTERM; each page has a process of its own. What they report goes to standard error."""
+    logging.getLogger("aiohttp.server").addFilter(_own_fault)
     with redirect_stdout(sys.stderr):
         web.run_app(
             Reception(arguments, door)._make_app(),
@@ -36,6 +40,11 @@ def serve(arguments: Sequence[str], listener: socket.socket, door: Door) -> None
             access_log=None,
             shutdown_timeout=PATIENCE * 2,
         )
+
+
+def _own_fault(record: logging.LogRecord) -> bool:
+    """Not what others send that is no HTTP: it is answered with 400, and their bytes are nothing for a terminal."""
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
 
 
 class Sitting(AppService):
@@ -83,16 +92,17 @@ class Sitting(AppService):
 
     async def stop(self) -> None:
         """Ask the application to leave; kill it, with what it has started, if it does not."""
-        process = self._process
-        if process is None:
+        if self._process is None:
             return
-        try:
-            async with asyncio.timeout(PATIENCE):
-                await super().stop()
-                await process.wait()
-        except TimeoutError:
-            _kill(process)
-            await process.wait()
+        leaving = asyncio.create_task(self._leave(self._process))
+        done, _ = await asyncio.wait([leaving], timeout=PATIENCE)
+        if not done:
+            _kill(self._process)
+        await leaving
+
+    async def _leave(self, process: asyncio.subprocess.Process) -> None:
+        await super().stop()
+        await process.wait()
 
 
 class Reception(Server):
@@ -131,12 +141,38 @@ class Reception(Server):
         sitting = Sitting(self._arguments, page, self)
         self._pages.add(page)
         try:
-            await sitting.start(to_int(request.query.get("width", ""), 80), to_int(request.query.get("height", ""), 24))
-            await self._process_messages(page, sitting)
+            await sitting.start(_cells(request, "width", 80), _cells(request, "height", 24))
+            async for message in page:
+                if message.type is WSMsgType.TEXT:
+                    await _obey(message.data, page, sitting)
         finally:
             self._pages.discard(page)
             await sitting.stop()
         return page
+
+
+def _cells(request: web.Request, name: str, otherwise: int) -> int:
+    cells = to_int(request.query.get(name, ""), otherwise)
+    return cells if cells > 0 else otherwise
+
+
+async def _obey(told: str, page: web.WebSocketResponse, sitting: Sitting) -> None:
+    """Do what the page tells; what cannot be understood is passed over, the session goes on."""
+    try:
+        message = json.loads(told)
+    except ValueError:
+        return
+    match message:
+        case ["stdin", str(keys)] if keys:  # the application takes an empty packet for the end
+            await sitting.send_bytes(keys.encode(errors="replace"))  # half of a pair is no character
+        case ["resize", {"width": int(width), "height": int(height)}] if width > 0 and height > 0:
+            await sitting.set_terminal_size(width, height)
+        case ["focus", *_]:
+            await sitting.focus()
+        case ["blur", *_]:
+            await sitting.blur()
+        case ["ping", when]:
+            await page.send_json(["pong", when])
 
 
 def _kill(process: asyncio.subprocess.Process) -> None:

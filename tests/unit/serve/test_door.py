@@ -6,7 +6,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from aiohttp import ClientSession, DummyCookieJar, WSServerHandshakeError
+from aiohttp import ClientSession, DummyCookieJar, WSServerHandshakeError, web
+from aiohttp.test_utils import TestServer, unused_port
+from multidict import CIMultiDict
 
 from narrator.serve.door import Door
 
@@ -93,6 +95,13 @@ async def test_no_other_page_opens_a_websocket(
     assert not server.children()
 
 
+async def test_two_origins_are_none(server: Any, stranger: ClientSession, cookie: tuple[str, str]) -> None:
+    headers = CIMultiDict({"Cookie": cookie[1], "Origin": server.origin})
+    headers.add("Origin", "http://evil.example")
+    with pytest.raises(WSServerHandshakeError):
+        await stranger.ws_connect(f"{cookie[0]}ws", headers=headers)
+
+
 async def test_no_websocket_without_the_cookie(server: Any, stranger: ClientSession, cookie: tuple[str, str]) -> None:
     with pytest.raises(WSServerHandshakeError) as refused:
         await stranger.ws_connect(f"{cookie[0]}ws", headers={"Origin": server.origin})
@@ -128,6 +137,15 @@ async def test_the_page_needs_nothing_from_the_network(server: Any) -> None:
         for one in own:
             async with visitor.client.get(visitor.room + one) as answer:
                 assert answer.status == 200, one
+
+
+async def test_a_ticket_opens_once(stranger: ClientSession) -> None:
+    door = Door(unused_port())
+    ticket, other = door.ticket(), door.ticket()
+    async with TestServer(door.build(web.Application()), port=door.port):
+        for address, status in ((ticket, 303), (ticket, 403), (other, 303), (door.address, 303), (door.address, 303)):
+            async with stranger.get(address, allow_redirects=False) as answer:
+                assert answer.status == status
 
 
 def test_every_run_has_its_own_secrets() -> None:
