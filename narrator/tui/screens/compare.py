@@ -1,20 +1,28 @@
 """Compare: all accounts of an event side by side."""
 
+import gc
 from typing import TYPE_CHECKING, get_args
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
 
+from narrator.model.article import Article
 from narrator.model.comparison import By, Comparison, Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
-from narrator.tui.messages import Arranged, Compared, ReadEvent
+from narrator.tui.messages import Arranged, Compared, NotebookRead, ReadEvent
+from narrator.tui.reading import chain, name_of
+from narrator.tui.screens.chooser import Chooser, Option
 from narrator.tui.screens.correcting import AtHand
 from narrator.tui.screens.keeping import KeepingRoom
+from narrator.tui.widgets.cells import Sheet
 from narrator.tui.widgets.chrome import TopBar
-from narrator.tui.widgets.grid import Only, Order
+from narrator.tui.widgets.columns import Arrangement, articles_by_column, columns_of, silences
 from narrator.tui.widgets.matrix import Matrix
 from narrator.tui.widgets.page import Page
+from narrator.tui.widgets.rows import ALL, Filter, Order, Row, choices, in_words, ordered, passing, rows_of
 from narrator.tui.words import count
 from narrator.tui.workers import Desk
 
@@ -22,14 +30,12 @@ if TYPE_CHECKING:
     from narrator.session import EventSummary
 
 BYS: tuple[By, ...] = get_args(By)
-ONLIES: tuple[Only, ...] = get_args(Only)
 ORDERS: tuple[Order, ...] = get_args(Order)
 _ORDER_WORDS: dict[Order, str] = {
     "contested": "most contested first",
     "time": "earliest first",
     "article": "article order",
 }
-_ONLY_WORDS: dict[Only, str] = {"all": "all claims", "differences": "differences only", "conflicts": "conflicts only"}
 
 
 class CompareScreen(KeepingRoom):
@@ -42,17 +48,29 @@ class CompareScreen(KeepingRoom):
     def __init__(self, desk: Desk, event: "EventSummary", comparison: Comparison | None = None) -> None:
         super().__init__(desk, event)
         self.comparison = comparison
-        self._only: Only = "all"
+        self._only = ALL
         self._order: Order = "contested"
+        self._arrangements: dict[By, Arrangement] = {}
+        self._kept: frozenset[str] = frozenset()
+        self._made_of: Comparison | None = None
+        self._rows: list[Row] = []
+        self._silences: dict[str, str] = {}
+        self._articles: dict[str, list[Article]] = {}
 
     def compose_body(self) -> ComposeResult:
-        """The matrix alone."""
+        """The matrix, and below it in a line what the statement under the cursor clashes with."""
         yield Matrix("matrix")
+        yield Static(id="why", markup=False)
 
     @property
     def matrix(self) -> Matrix:
         """The matrix."""
         return self.query_one("#matrix", Matrix)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """What the reader made of the present columns."""
+        return self._arrangements.get(self.comparison.by, Arrangement()) if self.comparison else Arrangement()
 
     def on_mount(self) -> None:
         """Show the comparison, or ask for it."""
@@ -64,14 +82,60 @@ class CompareScreen(KeepingRoom):
                 Compared,
                 f"Comparing {count(len(self.event.articles), 'article')}",
             )
+        self.renew()
+
+    def renew(self) -> None:
+        """Ask again which statements the notebook holds."""
+        event = self.event.id
+        self.ask(lambda session, _: session.notebook(event), NotebookRead)
 
     def _show(self) -> None:
         what = short = ""
-        if self.comparison is not None:
-            self.matrix.show(self.comparison, self._only, self._order)
-            short = f"{self.matrix.items} of {count(len(self.comparison.claims), 'claim')}"
-            what = f"{short} · {_ONLY_WORDS[self._only]} · {_ORDER_WORDS[self._order]} · by {self.comparison.by}"
+        comparison = self.comparison
+        if comparison is not None:
+            self._make(comparison)
+            rows = ordered(passing(self._rows, self._only, self._kept), self._order)
+            self.matrix.show(self._sheet(comparison, rows), self._empty)
+            short = f"{len(rows)} of {count(len(comparison.claims), 'claim')}"
+            filtered = "" if self._only == ALL else f" · {in_words(self._only, comparison)}"
+            what = f"{short} · {in_words(self._only, comparison)} · {_ORDER_WORDS[self._order]}"
+            short += filtered
         self.query_one(TopBar).say("Compare", self.event.title, what=what, short=short)
+
+    def _make(self, comparison: Comparison) -> None:
+        """What does not change while the comparison is the same; it may be much."""
+        if self._made_of is comparison:
+            return
+        self._made_of, self._rows = comparison, rows_of(comparison)
+        columns = columns_of(comparison, self._rows, self.event.articles)
+        self._silences = silences(comparison, columns, self.event.articles)
+        self._articles = articles_by_column(comparison, columns)
+        gc.freeze()  # else the collector would walk over all of it every few keys
+
+    def on_unmount(self) -> None:
+        """What was kept from the collector is its own again."""
+        gc.unfreeze()
+
+    def _sheet(self, comparison: Comparison, rows: list[Row]) -> Sheet:
+        columns, arrangement = columns_of(comparison, rows, self.event.articles), self.arrangement
+        shown = arrangement.shown(columns)
+        return Sheet(
+            comparison,
+            rows,
+            shown,
+            pinned=sum(column.id in arrangement.pinned for column in shown),
+            hidden=len(columns) - len(shown),
+            silences=self._silences,
+            articles=self._articles,
+            kept=self._kept,
+        )
+
+    @property
+    def _empty(self) -> str:
+        if self._only == ALL:
+            return "No claims were found."
+        assert self.comparison is not None
+        return f"No rows: {in_words(self._only, self.comparison)}. Esc shows all."
 
     @on(Compared)
     @on(Arranged)
@@ -80,10 +144,30 @@ class CompareScreen(KeepingRoom):
             self.comparison = message.comparison
             self._show()
 
+    @on(NotebookRead)
+    def _notebook_read(self, message: NotebookRead) -> None:
+        if self.stale(message):
+            return
+        anchors = (anchor for bookmark in message.notebook.bookmarks for anchor in bookmark.anchors)
+        kept = frozenset(f"{one.article}:{one.spans[0].start}-{one.spans[-1].end}" for one in anchors)
+        if kept != self._kept:
+            self._kept = kept
+            self._show()
+
+    def leave_inner(self) -> bool:
+        """Esc shows all rows again before it leaves the screen."""
+        if super().leave_inner():
+            return True
+        if self._only == ALL:
+            return False
+        self._filter(ALL)
+        return True
+
     def action_columns(self) -> None:
         """By outlet, by narrator, by side."""
         comparison = self.comparison
         if comparison is None:
+            self.say(self.missing)
             return
         by = BYS[(BYS.index(comparison.by) + 1) % len(BYS)]
 
@@ -94,15 +178,95 @@ class CompareScreen(KeepingRoom):
 
         self.ask(lambda *_: arranged(), Arranged)
 
-    def action_only(self) -> None:
-        """All rows, those with a difference, those with a conflict."""
-        self._only = ONLIES[(ONLIES.index(self._only) + 1) % len(ONLIES)]
+    @work
+    async def action_only(self) -> None:
+        """Choose which rows are shown."""
+        comparison = self.comparison
+        if comparison is None:
+            self.say(self.missing)
+            return
+        filters = {f"{only.what}:{only.value}": (only, number) for only, number in choices(self._rows, self._kept)}
+        options = [
+            Option(identity, in_words(only, comparison), count(number, "row"))
+            for identity, (only, number) in filters.items()
+        ]
+        chosen = await self.app.push_screen_wait(Chooser("Which rows?", options))
+        if chosen is not None:
+            self._filter(filters[chosen][0])
+
+    def _filter(self, only: Filter) -> None:
+        self._only = only
         self._show()
 
     def action_sort(self) -> None:
         """By how contested, by time, by the order of the articles."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
         self._show()
+
+    def action_move_left(self) -> None:
+        """The column under the cursor one place to the left."""
+        self._move(-1)
+
+    def action_move_right(self) -> None:
+        """The column under the cursor one place to the right."""
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        sheet = self.matrix.sheet
+        moved = self.arrangement.moved(sheet.columns, self.matrix.column, step)
+        if moved == self.arrangement:
+            edge = "pinned column" if sheet.pinned else "column"
+            self.say(f"This is the {'first' if step < 0 else 'last'} {edge} already.")
+        else:
+            self._arrange(moved)
+
+    def action_pin(self) -> None:
+        """Pin the column under the cursor, or let it go."""
+        if self.matrix.over is not None:
+            self._arrange(self.arrangement.pin(self.matrix.over.id))
+
+    def action_hide_column(self) -> None:
+        """Leave out the column under the cursor; the last one stays."""
+        if self.matrix.over is None:
+            return
+        if len(self.matrix.sheet.columns) == 1:
+            self.say("This is the last column.")
+            return
+        title = self.matrix.over.title
+        self._arrange(self.arrangement.hide(self.matrix.over.id))
+        self.say(f"Hidden: {title}. A shows all columns.")
+
+    def action_show_columns(self) -> None:
+        """Show the hidden columns again."""
+        self._arrange(self.arrangement.show_all())
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        if self.comparison is not None:
+            self._arrangements[self.comparison.by] = arrangement
+            self._show()
+
+    def action_next_conflict(self) -> None:
+        """To the next row with a conflict."""
+        self._step(1)
+
+    def action_previous_conflict(self) -> None:
+        """To the previous row with a conflict."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if self.comparison is None:
+            self.say(self.missing)
+        elif not self.matrix.step_conflict(step):
+            self.say(f"No {'further' if step > 0 else 'earlier'} row with a conflict.")
+
+    @on(Page.Moved, "#matrix")
+    def _moved(self) -> None:
+        statements, link = self.chosen()
+        text = ""
+        if link is not None and self.comparison is not None:
+            other = f" with {chain(self.comparison, statements[-1])}" if len(statements) > 1 else ""
+            text = f"{name_of(link)}{other}: {link.explanation}"
+        self.query_one("#why", Static).update(Content(text), layout=False)
 
     @on(Page.Opened, "#matrix")
     def _opened(self) -> None:
@@ -117,7 +281,7 @@ class CompareScreen(KeepingRoom):
         row, here, comparison = self.matrix.row, self.matrix.statement, self.comparison
         if row is None or comparison is None:
             return [], None
-        links = [link for link in row.links if here is None or here.id in (link.left, link.right)]
+        links = row.clashes.get(here.id, ()) if here else row.links
         if not links:
             return ([here] if here else []), None
         sides = [comparison.statement_by_id[side] for side in (links[0].left, links[0].right)]

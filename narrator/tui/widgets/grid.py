@@ -1,274 +1,194 @@
-"""Rows and cells of a comparison, and how they are set: as a table whose rows span all columns, or stacked."""
+"""How a comparison is set: as a table whose rows span all columns, or stacked. Heights are counted, lines drawn on demand."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Literal, NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import overload
 
-from narrator.model.article import Article, When
-from narrator.model.comparison import Claim, Column, Comparison, Link
-from narrator.model.statement import Statement
-from narrator.tui.reading import (
-    AGREES,
-    ONLY,
-    SIGN_OF_RELATION,
-    STRENGTH,
-    Sign,
-    chain,
-    marks_of,
-    name_of,
-    reach,
-    voice,
-    within,
+from narrator.tui.widgets.cells import (
+    Block,
+    Sheet,
+    cell_blocks,
+    height,
+    label_blocks,
+    lines_of,
+    silent_blocks,
+    stacked_blocks,
+    stacked_cell,
+    stacked_label,
 )
-from narrator.tui.widgets.lines import Line, Mark, Piece, fit, marked, paragraph, quotation, wrap
-from narrator.tui.words import count, day, days, language_of
+from narrator.tui.widgets.columns import GAP, share
+from narrator.tui.widgets.lines import Line, Piece, fit
+from narrator.tui.widgets.rows import Row
+from narrator.tui.words import count, day, days
 
-Only = Literal["all", "differences", "conflicts"]
-Order = Literal["contested", "time", "article"]
-
-HATCH = "╲"
-GAP = 2
-"""Cells between columns."""
-NARROWEST, WIDEST = 28, 56
-"""Cells of a column: narrower the words break, wider the lines tire."""
-LABEL = 24
-"""Cells of the pinned column of claims."""
+Heights = dict[tuple[str, str, int], int]
+"""Lines that each cell takes, by claim, column and width; of the claim itself under the empty column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A claim with the flagged links between its statements, the most surely conflicting first."""
+class Setting(Sequence[Line]):
+    """The lines of all rows below a head of so many lines, none of which is set before it is asked for."""
 
-    claim: Claim
-    links: tuple[Link, ...]
-    sign: Sign
-    cells: tuple[tuple[Statement, ...], ...]
+    def __init__(self, sheet: Sheet, head: int, heights: Sequence[int]) -> None:
+        self.sheet, self.head = sheet, head
+        self.tops = list(accumulate(heights, initial=head))
+
+    def __len__(self) -> int:
+        return self.tops[-1]
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        row = self.row_at(index)
+        return Line(tuple(self.pieces(index)), row)
+
+    def row_at(self, y: int) -> int | None:
+        """The row that a line belongs to; the head belongs to none."""
+        return bisect_right(self.tops, y) - 1 if y >= self.head else None
+
+    def extent(self, row: int) -> tuple[int, int]:
+        """First line of a row, and the line after its last one that is not air."""
+        return self.tops[row], self.tops[row + 1] - 1
+
+    def pieces(self, y: int) -> Iterator[Piece]:
+        """All of a line."""
+        raise IndexError(y)
+
+    def forget(self) -> None:
+        """Set the lines again when they are asked for: other words are marked."""
+
+
+class Table(Setting):
+    """Rows that span all columns; a row is as high as its highest cell."""
+
+    HEAD = 4
+
+    def __init__(self, sheet: Sheet, width: int, heights: Heights) -> None:
+        self.width = width
+        self.label_width, self.cell_width, self.whole = share(width, len(sheet.columns))
+        self.held = min(sheet.pinned, self.whole - 1)
+        self._cells: dict[tuple[int, int], list[Line]] = {}
+        self._heads = self._titles(sheet)
+        super().__init__(sheet, self.HEAD, [self._height(sheet, number, heights) for number in range(len(sheet.rows))])
 
     @property
-    def filled(self) -> int:
-        """How many columns say something."""
-        return sum(1 for cell in self.cells if cell)
+    def pinned_width(self) -> int:
+        """Cells that do not scroll: the claims and the pinned columns."""
+        return self.label_width + self.held * self.step
+
+    @property
+    def step(self) -> int:
+        """Cells from a column to the next."""
+        return self.cell_width + GAP
+
+    @property
+    def all_width(self) -> int:
+        """Cells of the whole table."""
+        return self.label_width + len(self.sheet.columns) * self.step - GAP
+
+    def _height(self, sheet: Sheet, number: int, heights: Heights) -> int:
+        row, width, label = sheet.rows[number], self.cell_width, self.label_width - GAP
+        claim = row.claim.id
+        most = heights.get((claim, "", label))
+        if most is None:
+            most = heights[claim, "", label] = height(label_blocks(sheet, row), label)
+        for column in sheet.columns:
+            if column.id in row.cells:
+                lines = heights.get((claim, column.id, width))
+                if lines is None:
+                    lines = heights[claim, column.id, width] = height(cell_blocks(sheet, row, column, width), width)
+                most = max(most, lines)
+        return most + 1
+
+    def cell(self, row: int, column: int) -> list[Line]:
+        """The lines of a cell; of the claim itself as column -1."""
+        lines = self._cells.get((row, column))
+        if lines is None:
+            sheet, entry = self.sheet, self.sheet.rows[row]
+            if column < 0:
+                found = lines_of(sheet, entry, label_blocks(sheet, entry), self.label_width - GAP)
+            else:
+                blocks = cell_blocks(sheet, entry, sheet.columns[column], self.cell_width)
+                found = lines_of(sheet, entry, blocks, self.cell_width)
+            lines = self._cells[row, column] = [line for line, _ in found]
+        return lines
+
+    def forget(self) -> None:
+        """Set the lines again when they are asked for."""
+        self._cells = {}
+
+    def title(self, column: int) -> tuple[Piece, Piece]:
+        """Name of a column, and when its articles were published."""
+        return self._heads[column]
+
+    def _titles(self, sheet: Sheet) -> list[tuple[Piece, Piece]]:
+        found = []
+        for column in sheet.columns:
+            dates = [article.published for article in sheet.articles.get(column.id, ())]
+            note = days(dates[0], dates[-1]) if dates else sheet.silences.get(column.id, day(None))
+            note += f" · {count(len(dates), 'article')}" if len(dates) > 1 else ""
+            width = self.cell_width
+            found.append((Piece(fit(column.title, width), ("title",)), Piece(fit(note, width), ("muted",))))
+        return found
+
+    def pieces(self, y: int) -> Iterator[Piece]:
+        """All of a line, of the columns that are not on the screen as well, with blanks between them."""
+        row = self.row_at(y)
+        for column in range(-1, len(self.sheet.columns)):
+            cell = self.cell(row, column) if row is not None else self._head_cell(column)
+            number = y - self.tops[row] if row is not None else y
+            pieces = cell[number].pieces if number < len(cell) else ()
+            yield from pieces
+            yield Piece("  ")
+
+    def _head_cell(self, column: int) -> list[Line]:
+        title, note = self.title(column) if column >= 0 else (Piece("Claim"), Piece(""))
+        return [Line(), Line((title,)), Line((note,)), Line()]
 
 
-class GridLine(NamedTuple):
-    """One line of the table: the pinned claim, then a stretch of each column."""
+class Stack(Setting):
+    """The same rows one under another, narrator's name before each cell."""
 
-    label: tuple[Piece, ...]
-    cells: tuple[tuple[Piece, ...], ...]
-    row: int | None
+    def __init__(self, sheet: Sheet, width: int, heights: Heights) -> None:
+        self.width = width
+        self._rows: dict[int, list[tuple[Line, Block]]] = {}
+        super().__init__(sheet, 1, [self._height(sheet, row, heights) for row in sheet.rows])
 
+    def _height(self, sheet: Sheet, row: Row, heights: Heights) -> int:
+        claim, total = row.claim.id, height(silent_blocks(sheet, row), self.width)
+        parts = {"": -1, **{column.id: number for number, column in enumerate(sheet.columns) if column.id in row.cells}}
+        for part, number in parts.items():
+            lines = heights.get((claim, part, self.width))
+            if lines is None:
+                blocks = stacked_label(sheet, row) if number < 0 else stacked_cell(sheet, row, number)
+                lines = heights[claim, part, self.width] = height(blocks, self.width)
+            total += lines
+        return total + 1
 
-def columns_for(comparison: Comparison, only: Only) -> Comparison:
-    """The comparison with the columns worth showing: every outlet, for silence says something about it; but of narrators and
-    sides those who speak in a row that passes, the most talkative first."""
-    if comparison.by == "outlet":
-        return comparison
-    rows = rows_of(comparison, only, "article")
-    spoken = [sum(1 for row in rows if row.cells[number]) for number in range(len(comparison.columns))]
-    order = sorted(range(len(spoken)), key=lambda number: -spoken[number])
-    return replace(comparison, columns=tuple(comparison.columns[number] for number in order if spoken[number]))
+    def row(self, number: int) -> list[tuple[Line, Block]]:
+        """The lines of a row, each with its block, which knows column and statement."""
+        lines = self._rows.get(number)
+        if lines is None:
+            row = self.sheet.rows[number]
+            blocks = stacked_blocks(self.sheet, row)
+            lines = self._rows[number] = [*lines_of(self.sheet, row, blocks, self.width), (Line(), Block(""))]
+        return lines
 
+    def forget(self) -> None:
+        """Set the lines again when they are asked for."""
+        self._rows = {}
 
-def rows_of(comparison: Comparison, only: Only, order: Order) -> list[Row]:
-    """The rows that pass the filter, in the order asked for."""
-    rows = [_row(comparison, claim) for claim in comparison.claims]
-    passing: dict[Only, Callable[[Row], bool]] = {
-        "all": lambda _: True,
-        "differences": lambda row: bool(row.links),
-        "conflicts": lambda row: any(link.is_conflict for link in row.links),
-    }
-    place = {article.id: number for number, article in enumerate(comparison.articles)}
+    def block(self, y: int) -> Block:
+        """What a line belongs to."""
+        row = self.row_at(y)
+        return Block("") if row is None else self.row(row)[y - self.tops[row]][1]
 
-    def first(row: Row) -> tuple[int, int]:
-        statements = [comparison.statement_by_id[one] for one in row.claim.statements]
-        return min((place[one.article], one.start) for one in statements)
-
-    def earliest(row: Row) -> tuple[str, tuple[int, int]]:
-        articles = [comparison.article_by_id[comparison.statement_by_id[one].article] for one in row.claim.statements]
-        return min(_moment(article.published) for article in articles), first(row)
-
-    def contested(row: Row) -> tuple[float, float, int, tuple[int, int]]:
-        conflicts = sum(link.is_conflict for link in row.links)
-        return -min(conflicts, 1), -sum(link.conflict for link in row.links), -row.filled, first(row)
-
-    keys: dict[Order, Callable[[Row], tuple[object, ...]]] = {
-        "contested": contested,
-        "time": earliest,
-        "article": first,
-    }
-    return sorted(filter(passing[only], rows), key=keys[order])
-
-
-def _row(comparison: Comparison, claim: Claim) -> Row:
-    links = tuple(link for link in comparison.claim_links(claim) if link.flagged)
-    cells = tuple(comparison.cell(claim, column) for column in comparison.columns)
-    speaking = sum(1 for cell in cells if cell) > 1
-    sign = min(
-        (SIGN_OF_RELATION[link.relation] for link in links), key=STRENGTH.index, default=AGREES if speaking else ONLY
-    )
-    return Row(claim, links, sign, cells)
-
-
-def _moment(when: When) -> str:
-    """Sorts times, bare dates at the start of their day, the undated last."""
-    if isinstance(when, datetime):
-        return (when.astimezone() if when.tzinfo is None else when).astimezone().isoformat()
-    return when.isoformat() if isinstance(when, date) else "9"
-
-
-def column_articles(comparison: Comparison, column: Column) -> list[Article]:
-    """The articles that can fill a column: those of its statements, and those of the outlet that it is named after."""
-    own = {comparison.statement_by_id[one].article for one in column.statements}
-    return [one for one in comparison.articles if one.id in own or (comparison.by == "outlet" and _is_of(one, column))]
-
-
-def _is_of(article: Article, column: Column) -> bool:
-    return column.title == article.outlet or article.id == column.id
-
-
-def silence(comparison: Comparison, column: Column) -> str:
-    """Why a cell is empty: the narrator does not speak to the point, or the article could not be read for statements."""
-    articles = column_articles(comparison, column)
-    if articles and not any(article.id in comparison.extracted for article in articles):
-        return f"not extracted ({language_of(articles[0])})"
-    return "not mentioned"
-
-
-def label_lines(comparison: Comparison, row: Row, width: int) -> list[Line]:
-    """Sign and label of a claim, how many speak to it, and what they differ in."""
-    kinds = list(dict.fromkeys(name_of(link) for link in row.links))
-    lines = _headed(row.sign, row.claim.label, width)
-    lines += paragraph(f"{row.filled} of {len(comparison.columns)}", width, None, "muted", indent="  ")
-    if origins := reach(comparison, row.claim):
-        lines += paragraph(origins, width, None, "muted", indent="  ")
-    for kind in kinds:
-        role = next(SIGN_OF_RELATION[link.relation].role for link in row.links if name_of(link) == kind)
-        lines += paragraph(kind, width, None, role, indent="  ")
-    return lines
-
-
-def cell_lines(comparison: Comparison, row: Row, column: int, width: int, reason: str) -> list[Line]:
-    """What a narrator says to a claim, verbatim and with who said it; hatched, with the reason, where there is silence."""
-    if not row.cells[column]:
-        word = f" {reason} "
-        hatch = HATCH * max(width - len(word) - 3, 0)
-        return [Line((Piece(HATCH * 3, ("hatch",)), Piece(fit(word, width - 3), ("faint",)), Piece(hatch, ("hatch",))))]
-    lines: list[Line] = []
-    for statement in row.cells[column]:
-        if lines:
-            lines.append(Line())
-        lines += said(comparison, row, statement, width)
-    return lines
-
-
-def said(comparison: Comparison, row: Row, statement: Statement, width: int) -> list[Line]:
-    """Who says it and how, then the words with those that clash in this row marked."""
-    marks = within(statement, marks_of(row.links, statement))
-    return [
-        *paragraph(_teller(comparison, statement), width, None, "muted"),
-        *quotation(statement.text, width, None, marks),
-    ]
-
-
-def _teller(comparison: Comparison, statement: Statement) -> str:
-    """What the column's title leaves open: by outlet who is quoted there, else the whole chain."""
-    return voice(comparison, statement) if comparison.by == "outlet" else chain(comparison, statement)
-
-
-def column_width(width: int, columns: int) -> int:
-    """Cells of each column of a table so wide: as many whole columns as fit share the room."""
-    room = width - LABEL
-    shown = max(1, min(columns, (room + GAP) // (NARROWEST + GAP)))
-    return max(NARROWEST, min(WIDEST, (room + GAP) // shown - GAP))
-
-
-def head_lines(comparison: Comparison, width: int) -> list[GridLine]:
-    """The pinned head of the table: names of the columns, and when they were published."""
-    cells = []
-    for column in comparison.columns:
-        articles = column_articles(comparison, column)
-        dates = [article.published for article in articles]
-        note = days(dates[0], dates[-1]) if dates else day(None)
-        note += f" · {count(len(articles), 'article')}" if len(articles) > 1 else ""
-        cells.append((Piece(fit(column.title, width), ("title",)), Piece(fit(note, width), ("muted",))))
-    rule = tuple((Piece("─" * width, ("rule",)),) for _ in cells)
-    by = {"outlet": "by outlet", "narrator": "by narrator", "side": "by side"}[comparison.by]
-    return [
-        GridLine((), tuple(() for _ in cells), None),
-        GridLine((Piece("Claim", ("title",)),), tuple((cell[0],) for cell in cells), None),
-        GridLine((Piece(by, ("muted",)),), tuple((cell[1],) for cell in cells), None),
-        GridLine((Piece("─" * (LABEL - GAP), ("rule",)),), rule, None),
-    ]
-
-
-def table(comparison: Comparison, rows: list[Row], width: int) -> list[GridLine]:
-    """All lines of the table below its head; a row is as high as its highest cell."""
-    lines: list[GridLine] = []
-    silences = [silence(comparison, column) for column in comparison.columns]
-    for number, row in enumerate(rows):
-        label = label_lines(comparison, row, LABEL - GAP)
-        cells = [cell_lines(comparison, row, column, width, reason) for column, reason in enumerate(silences)]
-        for line in range(max(len(label), *(len(cell) for cell in cells)) if cells else len(label)):
-            parts = tuple(cell[line].pieces if line < len(cell) else () for cell in cells)
-            lines.append(GridLine(label[line].pieces if line < len(label) else (), parts, number))
-        lines.append(GridLine((), tuple(() for _ in silences), None))
-    return lines
-
-
-class StackedLine(NamedTuple):
-    """One line of the stacked comparison, and the cell that it belongs to."""
-
-    pieces: tuple[Piece, ...]
-    row: int | None
-    column: int | None
-
-
-def stacked(comparison: Comparison, rows: list[Row], width: int) -> list[StackedLine]:
-    """The same rows one under another: each claim, then each narrator's words, then who is silent."""
-    lines: list[StackedLine] = []
-    silences = [silence(comparison, column) for column in comparison.columns]
-    for number, row in enumerate(rows):
-        kinds = ", ".join(dict.fromkeys(name_of(link) for link in row.links))
-        filled = f"{row.filled} of {len(comparison.columns)}"
-        note = " · ".join(part for part in (filled, reach(comparison, row.claim), kinds) if part)
-        head = [*_headed(row.sign, row.claim.label, width), *paragraph(note, width, None, "muted", indent="  ")]
-        lines += [StackedLine(line.pieces, number, None) for line in head]
-        for column, cell in enumerate(row.cells):
-            for statement in cell:
-                lines += [
-                    StackedLine(line.pieces, number, column)
-                    for line in _stacked_cell(comparison, row, statement, comparison.columns[column].title, width)
-                ]
-        lines += [StackedLine(line.pieces, number, None) for line in _silent(comparison, row, silences, width)]
-        lines.append(StackedLine((), None, None))
-    return lines
-
-
-def _headed(sign: Sign, label: str, width: int) -> list[Line]:
-    """The sign in its colour, then the label."""
-    first, *more = paragraph(label, width, None, "strong", indent="  ")
-    return [Line((Piece(f"{sign.glyph} ", (sign.role,)), *first.pieces[1:])), *more]
-
-
-def _stacked_cell(comparison: Comparison, row: Row, statement: Statement, title: str, width: int) -> list[Line]:
-    """The column's title and the teller in a line, then the words."""
-    head = f"{title} · {_teller(comparison, statement)}"
-    emphasis = (Mark(0, len(title), "title"), Mark(len(title), len(head), "muted"))
-    marks = within(statement, marks_of(row.links, statement))
-    return [
-        *(Line((Piece("  "), *marked(head, start, end, emphasis))) for start, end in wrap(head, width - 2)),
-        *quotation(statement.text, width, None, marks, indent="  "),
-    ]
-
-
-def _silent(comparison: Comparison, row: Row, silences: list[str], width: int) -> list[Line]:
-    """Who is silent, under each reason."""
-    why: dict[str, list[str]] = {}
-    for column, cell, reason in zip(comparison.columns, row.cells, silences, strict=True):
-        if not cell:
-            why.setdefault(reason, []).append(column.title)
-    lines: list[Line] = []
-    for reason, titles in why.items():
-        lines += paragraph(f"{HATCH * 3} {reason}: {', '.join(titles)}", width, None, "faint", indent="  ")
-    return lines
+    def pieces(self, y: int) -> Iterator[Piece]:
+        """All of a line."""
+        row = self.row_at(y)
+        if row is not None:
+            yield from self.row(row)[y - self.tops[row]][0].pieces

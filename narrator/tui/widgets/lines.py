@@ -44,17 +44,27 @@ class Mark(NamedTuple):
 @lru_cache(maxsize=32_768)  # the same words are set again whenever rows are filtered or sorted
 def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Offsets of the lines of `text[start:end]` within `width` cells; blanks at a break belong to no line."""
-    width, end = max(width, 2), len(text) if end is None else end
+    places = _breaks(text, width, start, len(text) if end is None else end)
+    return tuple(map(Span, places[::2], places[1::2]))
+
+
+def count_lines(text: str, width: int) -> int:
+    """How many lines `wrap` makes of a text."""
+    return len(_breaks(text, width, 0, len(text))) // 2
+
+
+def _breaks(text: str, width: int, start: int, end: int) -> list[int]:
+    """Where each line starts and ends: bare numbers, of which there may be very many."""
     counted = _SINGLE.issuperset(text if (start, end) == (0, len(text)) else text[start:end])
-    return tuple(_counted(text, width, start, end) if counted else _measured(text, width, start, end))
+    return (_counted if counted else _measured)(text, max(width, 2), start, end)
 
 
-def _counted(text: str, width: int, start: int, end: int) -> list[Span]:
+def _counted(text: str, width: int, start: int, end: int) -> list[int]:
     """The lines where every character is one cell wide and every blank a space: no character is looked at alone."""
-    lines = []
+    lines: list[int] = []
     first = _beyond_blanks(text, start, end)
     if first == end:
-        return [Span(start, start)]
+        return [start, start]
     while first < end:
         last = first + width
         if last >= end:
@@ -64,7 +74,7 @@ def _counted(text: str, width: int, start: int, end: int) -> list[Span]:
             word_end = text.find(" ", last, end)
             if blank >= 0 and (end if word_end < 0 else word_end) - blank - 1 <= width:
                 last = blank
-        lines.append(Span(first, first + len(text[first:last].rstrip(" "))))
+        lines += (first, first + len(text[first:last].rstrip(" ")))
         first = _beyond_blanks(text, last, end)
     return lines
 
@@ -75,14 +85,14 @@ def _beyond_blanks(text: str, start: int, end: int) -> int:
     return start
 
 
-def _measured(text: str, width: int, start: int, end: int) -> list[Span]:
+def _measured(text: str, width: int, start: int, end: int) -> list[int]:
     """The lines of any text: unit by unit, each measured in cells."""
-    lines: list[Span] = []
+    lines: list[int] = []
     first = last = start
     used = blanks = 0
     for unit_start, unit_end, size in _units(text, start, end, width):
         if size < 0 or (used + blanks + size > width and last > first):
-            lines.append(Span(first, last))
+            lines += (first, last)
             first = last = unit_end if size < 0 else unit_start
             used = blanks = 0
         if size == 0:
@@ -91,7 +101,7 @@ def _measured(text: str, width: int, start: int, end: int) -> list[Span]:
             if last == first:
                 first, blanks = unit_start, 0
             used, blanks, last = used + blanks + size, 0, unit_end
-    return [*lines, Span(first, last)]
+    return [*lines, first, last]
 
 
 def _units(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int, int]]:

@@ -1,60 +1,70 @@
-"""The comparison as one virtual view: a table with pinned head and claims, or stacked rows where the terminal is narrow."""
+"""The comparison as one virtual view: a table with pinned head, claims and columns, or stacked rows where it is narrow."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.reactive import reactive
+from textual.selection import Selection
 from textual.strip import Strip
 
-from narrator.model.comparison import Comparison
+from narrator.model.comparison import Column
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
-from narrator.tui.widgets.grid import (
-    GAP,
-    LABEL,
-    GridLine,
-    Only,
-    Order,
-    Row,
-    StackedLine,
-    column_width,
-    columns_for,
-    head_lines,
-    rows_of,
-    stacked,
-    table,
-)
-from narrator.tui.widgets.lines import Line, Piece, paragraph
+from narrator.tui.widgets.cells import Sheet
+from narrator.tui.widgets.columns import GAP
+from narrator.tui.widgets.grid import Heights, Setting, Stack, Table
+from narrator.tui.widgets.lines import Line, Piece, fit, paragraph, plain
 from narrator.tui.widgets.page import Page
+from narrator.tui.widgets.rows import Row
 
 TABLE_FROM = 100
 """Narrower than this the rows stack."""
+LABELS = -1
+"""The column of the claims."""
+DRAWN = 1000
+"""Lines that are kept as they were drawn."""
+
+
+class Place(NamedTuple):
+    """Where a statement stands: number of the row, of the column, and of the statement in its cell."""
+
+    row: int
+    column: int = 0
+    item: int = 0
 
 
 class Matrix(Page):
-    """Rows are claims and items; the column cursor moves within a row."""
+    """Rows are claims and items; the column cursor moves within a row, and within a cell of several statements."""
 
     BINDINGS = bindings("matrix")
 
     column = reactive(0)
+    entry = reactive(0)
 
     def __init__(self, id: str) -> None:
         super().__init__(id)
-        self.comparison = Comparison()
-        self.only: Only = "all"
-        self.order: Order = "contested"
-        self.rows: list[Row] = []
-        self._head: list[GridLine] = []
-        self._table: list[GridLine] = []
-        self._stack: list[StackedLine] = []
-        self._cell = 0
+        self.sheet = Sheet()
+        self.empty = "Comparing …"
+        self._setting: Setting | None = None
+        self._heights: Heights = {}
+        self._cells: dict[tuple[int, int, int], list[list[Segment]]] = {}
+        self._drawn: dict[tuple[int, int, int, Place | None], Strip] = {}
+        self._found: list[Place] = []
 
     @property
     def items(self) -> int:
         """The rows."""
-        return len(self.rows)
+        return len(self.sheet.rows)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows, as they are shown."""
+        return self.sheet.rows
 
     @property
     def row(self) -> Row | None:
@@ -62,179 +72,423 @@ class Matrix(Page):
         return self.rows[self.cursor] if self.rows else None
 
     @property
+    def over(self) -> Column | None:
+        """The column under the cursor."""
+        return self.sheet.columns[self.column] if self.column < len(self.sheet.columns) else None
+
+    @property
     def statement(self) -> Statement | None:
         """The statement under the cursor; in a silent cell none."""
-        cell = self.row.cells[self.column] if self.row and self.row.cells else ()
-        return cell[0] if cell else None
+        if self.row is None or self.over is None:
+            return None
+        said = self.sheet.said(self.row, self.over)
+        return said[min(self.entry, len(said) - 1)] if said else None
 
-    def show(self, comparison: Comparison, only: Only, order: Order) -> None:
-        """Show a comparison; the cursor stays on its claim where that is still there."""
-        claim = self.row.claim.id if self.row else None
-        self.comparison, self.only, self.order = columns_for(comparison, only), only, order
-        self.rows = rows_of(self.comparison, only, order)
-        with self.prevent(Page.Moved):
-            self.cursor = next((number for number, row in enumerate(self.rows) if row.claim.id == claim), 0)
-            self.column = max(0, min(self.column, len(self.comparison.columns) - 1))
+    @property
+    def _table(self) -> Table | None:
+        return self._setting if isinstance(self._setting, Table) else None
+
+    @property
+    def _stack(self) -> Stack | None:
+        return self._setting if isinstance(self._setting, Stack) else None
+
+    def show(self, sheet: Sheet, empty: str) -> None:
+        """Show rows and columns, or where there are none say why; the cursor stays on its claim and column."""
+        claim, over = self.row.claim.id if self.row else "", self.over.id if self.over else ""
+        if sheet.comparison is not self.sheet.comparison or sheet.kept != self.sheet.kept:
+            self._heights = {}
+        sheet.expanded, sheet.words = self.sheet.expanded, self.sought
+        self.sheet, self.empty = sheet, empty
+        columns = [column.id for column in sheet.columns]
+        row = next((number for number, row in enumerate(sheet.rows) if row.claim.id == claim), 0)
+        column = columns.index(over) if over in columns else max(0, min(self.column, len(columns) - 1))
+        self._stand_on(Place(row, column))
         self.renew()
         self.post_message(self.Moved(self, self.cursor))
 
     def renew(self) -> None:
         """Lay out again; the table is as wide as its columns."""
+        if self.scrollable_content_region.width != self._laid_out_for:
+            self._heights = {}
         super().renew()
-        columns = len(self.comparison.columns)
-        if self._head:
-            self.virtual_size = Size(LABEL + columns * (self._cell + GAP), len(self.lines))
+        if self._table is not None:
+            self.virtual_size = Size(self._table.all_width, len(self.lines))
 
-    def lay_out(self, width: int) -> list[Line]:
-        """Lines that tell their row; what is in them is drawn by `pieces` or, in the table, by `render_line`."""
-        self._head, self._table, self._stack = [], [], []
-        if not self.comparison.articles:
-            return [Line(), *paragraph("Comparing …", width - 2, None, "muted", indent="  ")]
+    def lay_out(self, width: int) -> Sequence[Line]:
+        """The rows, none of which is set before it is seen; in their place words, where there are none."""
+        self._setting, self._cells, self._drawn = None, {}, {}
         if not self.rows:
-            words = {"all": "No claims were found.", "differences": "No differences.", "conflicts": "No conflicts."}
-            hint = "" if self.only == "all" else " Press f for the other rows."
-            return [Line(), *paragraph(words[self.only] + hint, width - 2, None, "muted", indent="  ")]
-        if self.app.size.width < TABLE_FROM:
-            self._stack = [StackedLine((), None, None), *stacked(self.comparison, self.rows, width - 3)]
-            return [Line((Piece(" "), *line.pieces), line.row) for line in self._stack]
-        self._cell = column_width(width, len(self.comparison.columns))
-        self._head = head_lines(self.comparison, self._cell)
-        self._table = table(self.comparison, self.rows, self._cell)
-        return [Line((), line.row) for line in (*self._head, *self._table)]
+            return [Line(), *paragraph(self.empty, width - 2, None, "muted", indent="  ")]
+        if self.app.size.width < TABLE_FROM or not self.sheet.columns:
+            self._setting = Stack(self.sheet, width - 3, self._heights)
+        else:
+            self._setting = Table(self.sheet, width, self._heights)
+        return self._setting
+
+    def forget_styles(self) -> None:
+        """Look the colours up again, and draw."""
+        self._cells, self._drawn = {}, {}
+        super().forget_styles()
+
+    # Where things are
 
     def extent(self, item: int) -> tuple[int, int]:
-        """In the stacked layout the lines of the cell under the cursor, else those of the row."""
-        if self._stack and item == self.cursor:
-            numbers = [n for n, line in enumerate(self._stack) if line.row == item and line.column == self.column]
+        """The lines of a row; in the stack, of the statement under the cursor."""
+        if self._setting is None or not 0 <= item < self.items:
+            return 0, 0
+        first, last = self._setting.extent(item)
+        if self._stack is not None and item == self.cursor:
+            numbers = [
+                first + number
+                for number, (_, block) in enumerate(self._stack.row(item))
+                if block.column == self.column and block.item == self.entry
+            ]
             if numbers:
-                return numbers[0], numbers[-1] + 1
-        return super().extent(item)
+                return (numbers[0] if numbers[0] > first + 3 else first), numbers[-1] + 1
+        return first, last
 
-    def base_roles(self, y: int) -> tuple[str, ...]:
-        """In the stacked layout the cell under the cursor stands out; the table colours its own."""
-        if not self._stack:
-            return ()
-        line = self._stack[y]
-        return ("cursor",) if line.row == self.cursor and line.column == self.column else ()
+    def places(self, number: int, all_of_them: bool = False) -> list[Place]:
+        """The statements shown in a row, cell by cell; or all of them, also those that a cell only counts."""
+        row, sheet = self.rows[number], self.sheet
+        counts = (len(sheet.said(row, one)) + all_of_them * sheet.beside(row, one) for one in sheet.columns)
+        return [Place(number, column, item) for column, found in enumerate(counts) for item in range(found)]
 
-    def pieces(self, y: int) -> Iterable[Piece]:
-        """All of a line; in the table the claim and then every column, on the screen or not."""
-        if not self._head:
-            return self.lines[y].pieces
-        line = (*self._head, *self._table)[y]
-        return (*self._label(line), *(piece for cell in self._cells(line) for piece in cell))
+    @property
+    def place(self) -> Place:
+        """Where the cursor is."""
+        return Place(self.cursor, self.column, self.entry)
 
-    def _label(self, line: GridLine) -> list[Piece]:
-        here = line.row is not None and line.row == self.cursor
-        return _padded([Piece("▎" if here else " ", ("chosen",)), *line.label], LABEL)
+    def go_to(self, place: Place) -> None:
+        """Put the cursor on a statement; a cell that only counts it is opened."""
+        row, column = self.rows[place.row], self.sheet.columns[place.column]
+        if place.item >= len(self.sheet.said(row, column)) and self.sheet.beside(row, column):
+            self.sheet.expanded.add((row.claim.id, column.id))
+            for known in [one for one in self._heights if one[:2] == (row.claim.id, column.id)]:
+                del self._heights[known]
+            self._stand_on(place)
+            self.renew()
+        self._stand_on(place)
+        self.watch_cursor()
 
-    def _cells(self, line: GridLine) -> list[list[Piece]]:
-        cells = []
-        for number, cell in enumerate(line.cells):
-            here = line.row is not None and line.row == self.cursor and number == self.column
-            pieces = _padded(cell, self._cell)
-            cells.append([Piece(text, ("cursor", *roles)) for text, roles in pieces] if here else pieces)
-            cells[-1].append(Piece(" " * GAP))
-        return cells
-
-    def render_line(self, y: int) -> Strip:
-        """One visible line; head and claims stay where they are while the rest scrolls."""
-        if not self._head:
-            return super().render_line(y)
-        scroll_x, scroll_y = self.scroll_offset
-        number, width = (y if y < len(self._head) else y + scroll_y), self.size.width
-        lines = len(self._head) + len(self._table)
-        if number >= lines:
-            return Strip.blank(width, self.rich_style)
-        line = self._head[number] if number < len(self._head) else self._table[number - len(self._head)]
-        room = max(width - LABEL, 0)
-        cells = self.strip_of(piece for cell in self._cells(line) for piece in cell)
-        cells = cells.crop_extend(scroll_x, scroll_x + room, self.rich_style)
-        return Strip.join([self.strip_of(self._label(line)), cells]).apply_offsets(0, number)
+    def _stand_on(self, place: Place) -> None:
+        """Take a place at once, to be shown once."""
+        for part, value in zip((Page.cursor, Matrix.column, Matrix.entry), place, strict=True):
+            self.set_reactive(part, value)
 
     def bring_into_view(self) -> None:
-        """Scroll so that the cell under the cursor is seen beside the pinned claims and below the pinned head."""
+        """Scroll so that the cell under the cursor is seen beside what is pinned and below the head."""
         first, last = self.extent(self.cursor)
         if not last:
             return
-        head, height, top = len(self._head), self.size.height, self.scroll_offset.y
-        if self.cursor == 0 and not self.column:
+        head, height, top = Table.HEAD * (self._table is not None), self.size.height, self.scroll_offset.y
+        if self.cursor == 0 and first <= 1:
             first = 0
         if first - head < top:
             top = max(first - head, 0)
         elif last + 1 > top + height:
             top = min(last + 1 - height, first - head)
-        self.scroll_to(self._scroll_x_for(self.column), top, animate=False, force=True)
+        self.scroll_to(self._scroll_x(), max(top, 0), animate=False, force=True, immediate=True)
 
-    def _scroll_x_for(self, column: int) -> int:
-        if not self._head:
+    def _scroll_x(self) -> int:
+        table = self._table
+        if table is None:
             return 0
-        left = column * (self._cell + GAP)
-        room = self.scrollable_content_region.width - LABEL
-        if left < self.scroll_offset.x:
-            return left
-        return max(self.scroll_offset.x, left + self._cell - room)
+        left, here = (self.column - table.held) * table.step, self.scroll_offset.x
+        if left < 0:
+            return here
+        return max(min(here, left), left - (table.whole - table.held - 1) * table.step)
+
+    @property
+    def seen_columns(self) -> tuple[int, int]:
+        """Number of the first column that scrolls and is seen whole, and of the one after the last."""
+        table = self._table
+        if table is None:
+            return 0, len(self.sheet.columns)
+        first = table.held + -(-int(self.scroll_offset.x) // table.step)
+        return first, min(first + table.whole - table.held, len(self.sheet.columns))
+
+    # Drawing
+
+    def base_roles(self, y: int) -> tuple[str, ...]:
+        """In the stack the statement under the cursor stands out; the table colours its own."""
+        if self._stack is None:
+            return ()
+        block = self._stack.block(y)
+        here = self._stack.row_at(y) == self.cursor and block.column == self.column
+        return ("cursor",) if here and block.item == self.entry else ()
+
+    def pieces(self, y: int) -> Iterable[Piece]:
+        """What is drawn in a line of the stack; all of a line of the table."""
+        if self._stack is None or y >= self._stack.head:
+            return (Piece(" "), *self.lines[y].pieces) if self._stack is not None else self.lines[y].pieces
+        return (Piece(" "), Piece(self._by_and_hidden(), ("muted",)))
+
+    def _by_and_hidden(self) -> str:
+        hidden = f" · {self.sheet.hidden} hidden" if self.sheet.hidden else ""
+        return f"by {self.sheet.comparison.by}{hidden}"
+
+    def render_line(self, y: int) -> Strip:
+        """One visible line; head, claims and pinned columns stay where they are while the rest scrolls."""
+        table = self._table
+        if table is None:
+            return super().render_line(y)
+        scroll_x, scroll_y = self.scroll_offset
+        number, width = y if y < table.head else y + scroll_y, self.size.width
+        if number >= len(table):
+            return Strip.blank(width, self.style_of(()))
+        if self.text_selection is not None:
+            return self._draw(table, number, scroll_x, width)
+        here = self.place if table.row_at(number) in (None, self.cursor) else None
+        key = (number, scroll_x, width, here)
+        if key not in self._drawn:
+            if len(self._drawn) > DRAWN:
+                self._drawn.clear()
+            self._drawn[key] = self._draw(table, number, scroll_x, width)
+        return self._drawn[key]
+
+    def _draw(self, table: Table, number: int, scroll_x: int, width: int) -> Strip:
+        """A line of the table, by its number, as it is seen when scrolled so far."""
+        if number == 0:
+            return Strip(self._edges(table)).adjust_cell_length(width, self.style_of(())).apply_offsets(0, 0)
+        fixed = [segment for column in range(-1, table.held) for segment in self._cell(number, column)]
+        first, cut = divmod(scroll_x, table.step)
+        room = max(width - table.pinned_width, 0)
+        last = min(table.held + first + -(-(room + cut + GAP) // table.step), len(self.sheet.columns))
+        columns = range(table.held + first, last)
+        moving = Strip(
+            [segment for column in columns for segment in self._cell(number, column)], table.step * len(columns)
+        )
+        moving = moving.crop_extend(cut, cut + room, self.style_of(()))
+        moving = self._selected(moving.apply_offsets(table.pinned_width + scroll_x, number), number)
+        pinned = Strip(fixed, table.pinned_width).apply_offsets(0, number)
+        return Strip.join([pinned, moving]).adjust_cell_length(width, self.style_of(()))
+
+    def _cell(self, y: int, column: int) -> list[Segment]:
+        """A line of a cell with the gap behind it; of the claims as column -1."""
+        table = self._table
+        assert table is not None
+        row = table.row_at(y)
+        if row is None:
+            return self._head_cell(table, y, column)
+        if y == table.tops[row + 1] - 1:
+            return self._exactly((), table.step if column >= 0 else table.label_width)
+        here = row == self.cursor and column in (-1, self.column)
+        state = (1 + self.entry if column >= 0 else 1) if here else 0
+        lines = self._cells.get((row, column, state))
+        if lines is None:
+            lines = self._cells[row, column, state] = self._cell_lines(table, row, column, state)
+        return lines[min(y - table.tops[row], len(lines) - 1)]
+
+    def _cell_lines(self, table: Table, row: int, column: int, state: int) -> list[list[Segment]]:
+        """The lines of a cell and a blank one, to be repeated."""
+        base, lines = ("cursor",) if state else (), [*table.cell(row, column), Line()]
+        if column < 0:
+            bar = Piece("▎" if state else " ", ("chosen",))
+            return [self._exactly((bar, *line.pieces), table.label_width) for line in lines]
+        found = []
+        for line in lines:
+            pieces = line.pieces
+            if state and line.item == state - 1 and pieces and pieces[0].text == "· ":
+                pieces = (Piece("▸ ", ("chosen",)), *pieces[1:])
+            found.append([*self._exactly(pieces, table.cell_width, base), *self._exactly((), GAP)])
+        return found
+
+    def _exactly(self, pieces: Iterable[Piece], width: int, base: tuple[str, ...] = ()) -> list[Segment]:
+        """Pieces in exactly so many cells."""
+        segments = [Segment(piece.text, self.style_of((*base, *piece.roles))) for piece in pieces if piece.text]
+        missing = width - sum(cell_len(segment.text) for segment in segments)
+        if missing >= 0:
+            return [*segments, Segment(" " * missing, self.style_of(base))] if missing else segments
+        return list(Strip(segments).crop(0, width))
+
+    def _head_cell(self, table: Table, y: int, column: int) -> list[Segment]:
+        """A line of the head below its first: names, dates, a rule."""
+        width = table.cell_width if column >= 0 else table.label_width - GAP
+        if y == Table.HEAD - 1:
+            pieces = [Piece("─" * width, ("rule",))]
+        elif column < 0:
+            pieces = [Piece(" "), Piece("Claim", ("title",)) if y == 1 else Piece(self._by_and_hidden(), ("muted",))]
+        else:
+            pieces = [table.title(column)[y - 1]]
+        base = ("here",) if column == self.column and y < Table.HEAD - 1 else ()
+        return [*self._exactly(pieces, width, base), *self._exactly((), GAP)]
+
+    def _edges(self, table: Table) -> list[Segment]:
+        """The first line: which columns are seen, which are pinned, how many there are to the left and to the right."""
+        (first, after), columns = self.seen_columns, len(self.sheet.columns)
+        words = f"columns {first + 1}–{after} of {columns}" if after - first < columns else f"{columns} columns"
+        segments = self._exactly((Piece(f" {fit(words, table.label_width - GAP)}", ("muted",)),), table.label_width)
+        for _ in range(table.held):
+            segments += self._exactly((Piece("▪ pinned", ("kept",)),), table.step)
+        left = f"◂ {first - table.held} more" if first > table.held else ""
+        right = f"{columns - after} more ▸" if after < columns else ""
+        room = max(self.size.width - table.pinned_width - len(left) - len(right), 1)
+        ends = (Piece(left, ("kept",)), Piece(" " * room), Piece(right, ("kept",)))
+        return [*segments, *self._exactly(ends, len(left) + room + len(right))]
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected characters; lines outside the selection are not set for it."""
+        first = selection.start.y if selection.start else 0
+        last = selection.end.y if selection.end else len(self.lines) - 1
+        lines = (plain(self.pieces(y)) if first <= y <= last else "" for y in range(len(self.lines)))
+        return selection.extract("\n".join(lines)), "\n"
+
+    # Moving
 
     def watch_column(self) -> None:
         """Show the cursor and say where it is."""
+        self.set_reactive(Matrix.entry, 0)
+        self.watch_cursor()
+
+    def watch_entry(self) -> None:
+        """See `watch_column`."""
         self.watch_cursor()
 
     def action_right(self) -> None:
-        """To the next column that says something in this row."""
-        self._to_column(range(self.column + 1, len(self.comparison.columns)))
+        """To the next column; in the stack to the next narrator who speaks."""
+        self._to_column(range(self.column + 1, len(self.sheet.columns)))
 
     def action_left(self) -> None:
-        """To the previous column that says something in this row."""
+        """To the previous column; in the stack to the previous narrator who speaks."""
         self._to_column(range(self.column - 1, -1, -1))
 
     def _to_column(self, candidates: range) -> None:
-        speaking = (one for one in candidates if self.row and self.row.cells[one])
-        self.column = next(speaking, self.column)
+        row = self.row
+        if self._stack is not None and row is not None:
+            speaking = (one for one in candidates if self.sheet.columns[one].id in row.cells)
+            self.column = next(speaking, self.column)
+        elif candidates:
+            self.column = candidates[0]
 
     def action_down(self) -> None:
-        """To the next row; where rows are stacked, to the next narrator first."""
+        """To the next row, once the end of this one was seen; where rows are stacked, to the next statement."""
         self._step(1, super().action_down)
 
     def action_up(self) -> None:
-        """To the previous row or, where rows are stacked, narrator."""
+        """To the previous row, once the start of this one was seen; where rows are stacked, to the previous statement."""
         self._step(-1, super().action_up)
 
     def _step(self, step: int, to_row: Callable[[], None]) -> None:
-        before = self.column
-        if self._stack:
-            self.action_right() if step > 0 else self.action_left()
-        if self.column != before and self._stack:
-            return
-        row = self.cursor
-        to_row()
-        if self._stack and self.row and self.cursor != row:
-            speaking = [number for number, cell in enumerate(self.row.cells) if cell]
-            self.column = (speaking[0] if step > 0 else speaking[-1]) if speaking else 0
+        if self._stack is not None:
+            if not self._to_statement(step, all_of_them=False):
+                to_row()
+        elif not self._scroll_within(step):
+            self.set_reactive(Matrix.entry, 0)
+            to_row()
+
+    def _scroll_within(self, step: int) -> bool:
+        """Scroll on in a row that is higher than the screen; whether there was more of it."""
+        first, last = self.extent(self.cursor)
+        top, height = self.scroll_offset.y, self.size.height - Table.HEAD
+        beyond = last - (top + Table.HEAD + height) if step > 0 else top + Table.HEAD - first
+        if self._table is None or last - first <= height or beyond <= 0:
+            return False
+        self.scroll_to(y=top + step * min(beyond, height - 2), animate=False, force=True, immediate=True)
+        return True
+
+    def action_next_statement(self) -> None:
+        """To the next statement: in this cell, in this row, in the next rows."""
+        self._to_statement(1, all_of_them=True)
+
+    def action_previous_statement(self) -> None:
+        """To the previous statement."""
+        self._to_statement(-1, all_of_them=True)
+
+    def _to_statement(self, step: int, all_of_them: bool) -> bool:
+        here = self.place
+        rows = range(self.cursor, self.items) if step > 0 else range(self.cursor, -1, -1)
+        for number in rows:
+            places = self.places(number, all_of_them)
+            beyond = [place for place in places if (place > here if step > 0 else place < here)]
+            if beyond:
+                self.go_to(min(beyond) if step > 0 else max(beyond))
+                return True
+        return False
+
+    def step_conflict(self, step: int) -> bool:
+        """To the next (1) or previous (-1) row with a conflict, at its sharpest clash; whether there is one."""
+        numbers = range(self.cursor + 1, self.items) if step > 0 else range(self.cursor - 1, -1, -1)
+        number = next((number for number in numbers if self.rows[number].has_conflict), None)
+        if number is None:
+            return False
+        link = next(link for link in self.rows[number].links if link.is_conflict)
+        sides = [place for place in self.places(number) if self._at(place).id in (link.left, link.right)]
+        self.go_to(sides[0] if sides else Place(number, self.column))
+        return True
+
+    def _at(self, place: Place) -> Statement:
+        return self.sheet.said(self.rows[place.row], self.sheet.columns[place.column])[place.item]
+
+    # Searching
+
+    @property
+    def matches(self) -> int:
+        """How many labels and statements hold the words that were looked for."""
+        return len(self._found)
+
+    def find(self, words: str) -> int:
+        """Mark all labels and statements that hold the words, whatever their case; how many there are."""
+        self.sought = self.sheet.words = words
+        self._match, self._found = -1, list(self._holding(words))
+        self._cells, self._drawn = {}, {}
+        if self._setting is not None:
+            self._setting.forget()
+        self.refresh()
+        return len(self._found)
+
+    def _holding(self, words: str) -> Iterator[Place]:
+        wanted = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+        for number, row in enumerate(self.rows if wanted.pattern else ()):
+            if wanted.search(row.claim.label):
+                yield Place(number, LABELS)
+            for place, column in enumerate(self.sheet.columns):
+                if column.id in row.cells:
+                    said = (*row.cells[column.id], *row.more.get(column.id, ()))
+                    yield from (Place(number, place, item) for item, one in enumerate(said) if wanted.search(one.text))
+
+    def go_to_match(self, step: int) -> int | None:
+        """To the next (1) or previous (-1) match, or (0) to the first one in this row or after it; its number, from 1."""
+        if not self._found:
+            return None
+        if step == 0:
+            self._match = next((number for number, place in enumerate(self._found) if place.row >= self.cursor), 0)
+        else:
+            self._match = (self._match + step) % len(self._found)
+        match = self._match  # opening a cell searches again
+        place = self._found[match]
+        self.go_to(place if place.column != LABELS else Place(place.row, self.column))
+        self._match = match
+        return match + 1
+
+    # The mouse
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves to a cell; one on the cursor's cell opens it."""
+        """A click moves to a statement; one on the cursor's opens it, one on "more here" shows all of the cell."""
         offset = event.get_content_offset(self)
         if offset is None or self.text_selection is not None:
             return
-        y = offset.y if offset.y < len(self._head) else offset.y + self.scroll_offset.y
-        row, column = self._cell_at(offset.x, y)
-        if row is None:
+        place = self._place_at(offset)
+        if place is None:
             return
-        if (row, column) == (self.cursor, self.column):
+        if place == self.place:
             self.action_open()
         else:
-            self.cursor, self.column = row, column
+            self.go_to(place)
 
-    def _cell_at(self, x: int, y: int) -> tuple[int | None, int]:
-        if not 0 <= y < len(self.lines):
-            return None, 0
-        if self._stack:
-            column = self._stack[y].column
-            return self._stack[y].row, self.column if column is None else column
-        column = (x - LABEL + self.scroll_offset.x) // (self._cell + GAP) if x >= LABEL and self._head else self.column
-        return self.lines[y].item, min(column, max(len(self.comparison.columns) - 1, 0))
-
-
-def _padded(pieces: Iterable[Piece], width: int) -> list[Piece]:
-    pieces = list(pieces)
-    return [*pieces, Piece(" " * max(width - sum(cell_len(piece.text) for piece in pieces), 0))]
+    def _place_at(self, offset: Offset) -> Place | None:
+        y = offset.y + self.scroll_offset.y
+        if self._stack is not None and y < len(self._stack):
+            row, block = self._stack.row_at(y), self._stack.block(y)
+            column = self.column if block.column is None else block.column
+            return None if row is None else Place(row, column, block.item or 0)
+        table = self._table
+        if table is None or offset.y < table.head or y >= len(table):
+            return None
+        row, column = table.row_at(y), self.column
+        assert row is not None
+        if offset.x >= table.label_width:
+            scrolled = 0 if offset.x < table.pinned_width else self.scroll_offset.x
+            column = min((offset.x - table.label_width + scrolled) // table.step, len(self.sheet.columns) - 1)
+        lines = table.cell(row, column)
+        number = y - table.tops[row]
+        return Place(row, column, (lines[number].item or 0) if number < len(lines) else 0)
