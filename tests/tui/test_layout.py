@@ -32,7 +32,7 @@ async def test_text_and_rival_are_seen_together(size: tuple[int, int], open_stor
 
 async def test_the_table_keeps_its_claims_while_columns_scroll(open_story, steps):
     async with open_story().run_test(size=(100, 30)) as pilot:
-        await steps.press(pilot, "c", "l", "l")
+        await steps.press(pilot, "c", "tab", "tab")
         matrix = pilot.app.screen.query_one("#matrix")
         assert matrix.statement.text.startswith("The death toll")
         assert matrix.scroll_offset.x > 0

@@ -42,7 +42,9 @@ async def test_from_the_library_to_the_exported_notes(
 
         await steps.press(pilot, "c")
         claims = len(app.screen.matrix.rows)
-        await steps.press(pilot, "f", "f")
+        await steps.press(pilot, "f")
+        await steps.type_in(pilot, "conflicts")
+        await steps.press(pilot, "enter")
         assert 0 < len(app.screen.matrix.rows) < claims
         assert all(any(link.is_conflict for link in row.links) for row in app.screen.matrix.rows)
         assert "≠" in steps.seen(pilot, "#matrix")
@@ -61,7 +63,7 @@ async def test_from_the_library_to_the_exported_notes(
         await steps.press(pilot, "e")
         await steps.type_in(pilot, "")
         assert app.screen.query_one("#answer").value != notes.name
-        await steps.press(pilot, "escape", "escape", "escape", "escape")
+        await steps.press(pilot, "escape", "escape", "escape", "escape", "escape")
         assert isinstance(app.screen, LibraryScreen)
 
 
@@ -119,7 +121,7 @@ async def test_columns_turn_from_outlets_to_narrators_to_sides(open_samples, ste
         await steps.press(pilot, "c")
         seen = [app.screen.comparison.by]
         for _ in range(3):
-            await steps.press(pilot, "o")
+            await steps.press(pilot, "w")
             seen.append(app.screen.comparison.by)
             assert f"by {seen[-1]}" in steps.seen(pilot, "#matrix")
         assert seen == ["outlet", "narrator", "side", "outlet"]
