@@ -82,10 +82,14 @@ class CompareScreen(KeepingRoom):
                 Compared,
                 f"Comparing {count(len(self.event.articles), 'article')}",
             )
-        self.renew()
+        self._read_notebook()
 
     def renew(self) -> None:
-        """Ask again which statements the notebook holds."""
+        """Ask again for the comparison and which statements the notebook holds."""
+        super().renew()
+        self._read_notebook()
+
+    def _read_notebook(self) -> None:
         event = self.event.id
         self.ask(lambda session, _: session.notebook(event), NotebookRead)
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from narrator.model.article import Article
 from narrator.model.chain import Account, Chain
 from narrator.model.comparison import Column, Comparison, Relation
-from narrator.model.statement import Statement
+from narrator.model.statement import Quantity, Statement
 from narrator.tui.reading import KEPT, SIGN_OF_RELATION, UPDATE, chain, marks_of, name_of, reach, voice, within
 from narrator.tui.widgets.lines import Line, Mark, Piece, count_lines, fit, marked, occurrences, wrap
 from narrator.tui.widgets.rows import Row
@@ -133,8 +133,18 @@ def _figure(comparison: Comparison, account: Account) -> str:
     statement = comparison.statement_by_id[account.statement]
     for quantity in statement.quantities:
         if any(quantity.span.overlaps(span) for span in account.spans):
-            return quantity.text
+            return _interval(quantity)
     return comparison.article_by_id[statement.article].quote(account.spans)
+
+
+def _interval(quantity: Quantity) -> str:
+    """A figure in digits: `17`, `≥17`, `10–17`."""
+    low, high = (
+        f"{bound:,.0f}" if bound and bound % 1 == 0 else f"{bound}" for bound in (quantity.minimum, quantity.maximum)
+    )
+    if quantity.maximum is None:
+        return f"≥{low}"
+    return low if quantity.minimum == quantity.maximum else f"{low}–{high}" if quantity.minimum else f"≤{high}"
 
 
 def _headed(row: Row) -> Block:
