@@ -101,9 +101,8 @@ class CompareScreen(KeepingRoom):
             rows = ordered(passing(self._rows, self._only, self._kept), self._order)
             self.matrix.show(self._sheet(comparison, rows), self._empty)
             short = f"{len(rows)} of {count(len(comparison.claims), 'claim')}"
-            filtered = "" if self._only == ALL else f" · {in_words(self._only, comparison)}"
-            what = f"{short} · {in_words(self._only, comparison)} · {_ORDER_WORDS[self._order]}"
-            short += filtered
+            short += "" if self._only == ALL else f" · {in_words(self._only, comparison)}"
+            what = f"{short} · {_ORDER_WORDS[self._order]}"
         self.query_one(TopBar).say("Compare", self.event.title, what=what, short=short)
 
     def _make(self, comparison: Comparison) -> None:

@@ -162,9 +162,12 @@ def cell_blocks(sheet: Sheet, row: Row, column: Column, width: int) -> list[Bloc
     for number, statement in enumerate(said):
         if blocks:
             blocks.append(Block("", item=number))
-        clashes = _clashes(row, statement)
-        head, marks = _joined([*clashes, *_kept(sheet, statement), (_teller(sheet.comparison, statement), "")])
-        lead = Piece("· ", ("muted",)) if several else Piece("")
+        lead, clashes = Piece("· ", ("muted",)) if several else Piece(""), _clashes(row, statement)
+        if clashes:
+            told, marks = _joined(clashes)
+            blocks.append(Block(told, ("muted",), marks, 2 * several, lead, number))
+            lead = Piece("")
+        head, marks = _joined([*_kept(sheet, statement), (_teller(sheet.comparison, statement), "")])
         blocks.append(Block(head, ("muted",), marks, 2 * several, lead, number))
         blocks.append(Block(quoted(statement.text), ("quote",), (), 2 * several, Piece(""), number, statement))
     if beside:
