@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from narrator.cli import output
 from narrator.cli.diagnostics import ExitCode
-from narrator.errors import ConfigError
 
 if TYPE_CHECKING:
     from narrator.cli.doctor import Finding
@@ -65,18 +63,12 @@ def check() -> None:
 
 
 def check_settings(config: Config) -> None:
-    """Whether what the settings name exists: the commands of the keymap, the pipeline. ConfigError, PipelineError."""
-    from narrator.commands import COMMANDS
+    """Whether what the settings name exists: the commands and keys of the keymap, the pipeline. ConfigError, PipelineError."""
+    from narrator.keymap import check
     from narrator.language.pipeline import installed
+    from narrator.paths import config_path
 
-    ids = [command.id for command in COMMANDS]
-    for name in config.keymap:
-        if name not in ids:
-            near = get_close_matches(name, ids, n=1)
-            raise ConfigError(
-                f"keymap: there is no command “{name}”",
-                f"did you mean “{near[0]}”?" if near else "the help screen lists the commands",
-            )
+    check(config.keymap, config_path())
     if config.pipeline:
         installed(config.pipeline)
 

@@ -12,6 +12,7 @@ from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from narrator import keymap
 from narrator.assets import styles_dir
 from narrator.commands import BY_ID
 from narrator.config import Config, load
@@ -256,6 +257,8 @@ def run(session_factory: SessionFactory, open_event: str | None = None, library:
     `open_event` is an event as `Session.find_event` takes it; `library` a library file whose events are shown before the session
     is open.
     """
-    app = NarratorApp(session_factory, open_event, load(config_path()), library)
+    config = load(config_path())
+    keymap.check(config.keymap, config_path())
+    app = NarratorApp(session_factory, open_event, config, library)
     app.run()
     return app.return_code or 0

@@ -62,7 +62,7 @@ class KeepingRoom(CorrectingRoom):
         what = "this conflict" if len(bookmark.anchors) > 1 else "this statement"
         note = await self.app.push_screen_wait(
             Prompt(
-                f"Bookmarked: {bookmark.label}", bookmark.note, f"A note on {what}; Esc for none. B opens the notebook."
+                f"Bookmarked: {bookmark.label}", bookmark.note, f"A note on {what}; Esc for none. {key_of(self, 'notebook')} opens the notebook."
             )
         )
         if note is not None and note != bookmark.note:

@@ -228,7 +228,7 @@ class NotebookScreen(Room):
 
     def action_remove(self) -> None:
         """Take the bookmark out."""
-        self.change("Bookmark removed; u brings it back.", lambda session, one: session.remove_bookmark(one))
+        self.change(f"Bookmark removed; {key_of(self, 'undo')} brings it back.", lambda session, one: session.remove_bookmark(one))
 
     @work
     async def action_edit_tags(self) -> None:

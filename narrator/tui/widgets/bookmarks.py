@@ -47,7 +47,8 @@ class BookmarksPane(Page):
         if self.notebook is None:
             return []
         if not self.notebook.bookmarks:
-            text = "Nothing is bookmarked yet. Press b on a statement in the Reader or in Compare to keep it here."
+            key = key_of(self, "bookmark")
+            text = f"Nothing is bookmarked yet. Press {key} on a statement in the Reader or in Compare to keep it here."
             return [Line(), *paragraph(text, measure, None, "muted", indent="  ")]
         lines = [Line()]
         articles = {article.id: article for article in self.notebook.articles}
@@ -123,7 +124,7 @@ class BookmarkPage(Page):
             lines += [Line(), *self._quotation(bookmark, number, measure)]
         if bookmark.explanation:
             lines += [Line(), *paragraph(f"Why: {bookmark.explanation}", measure, None, "muted", indent=INDENT)]
-        note = bookmark.note or "No note yet: press i to write one."
+        note = bookmark.note or f"No note yet: press {key_of(self, 'edit_note')} to write one."
         role = () if bookmark.note else ("muted",)
         return [*lines, Line(), *paragraph("Note", measure, None, "title", indent=INDENT),
                 *paragraph(note, measure, None, *role, indent=INDENT), Line()]  # fmt: skip
