@@ -131,7 +131,7 @@ COMMANDS: tuple[Command, ...] = (
             _KEEPING, ("notebook",), "grade"),
     Command("filter_bookmarks", "Filter bookmarks", "Those of a status, a tag or an event; Esc shows all again", ("f",),
             _KEEPING, ("notebook",), "filter"),
-    Command("remove", "Remove the bookmark", "Take the bookmark out of the notebook; u brings it back", ("d",), _KEEPING,
+    Command("remove", "Remove the bookmark", "Take the bookmark out of the notebook; undo brings it back", ("d",), _KEEPING,
             ("notebook",), "remove"),
     Command("browse", "Open in the browser", "Open the article's web address", ("o",), _KEEPING,
             ("library", "reader", "compare", "notebook", "explain", "figures")),
@@ -184,6 +184,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Quit", "Leave Narrator; your place is remembered", ("q", "ctrl+q"), "Everywhere", ("app",), "quit"),
 )  # fmt: skip
 
+PLACE_TITLES: dict[Place, str] = {
+    "app": "Everywhere", "page": "In any list or text", "library": "Library", "reader": "Reader", "compare": "Compare",
+    "matrix": "Compare: the matrix", "explain": "Explain", "figures": "Figures", "notebook": "Notebook", "search": "Search",
+    "corrections": "Corrections", "correct": "Correcting: the menu",
+}  # fmt: skip
+
 BY_ID = {command.id: command for command in COMMANDS}
 
 _SPELLING = {
@@ -195,6 +201,17 @@ _SPELLING = {
 def commands_of(*places: Place) -> Iterator[Command]:
     """The commands that work in any of these places, in the registry's order."""
     return (command for command in COMMANDS if any(place in command.places for place in places))
+
+
+def sections() -> dict[str, list[Command]]:
+    """All commands under the places where they work: everywhere, in lists and texts, in panes, then screen by screen."""
+    found: dict[str, list[Command]] = {PLACE_TITLES["app"]: [], PLACE_TITLES["page"]: [], _PANE_KEYS: []}
+    for place, title in PLACE_TITLES.items():
+        for command in commands_of(place):
+            section = found.setdefault(_PANE_KEYS if command.group == _PANE_KEYS else title, [])
+            if command not in section:
+                section.append(command)
+    return found
 
 
 def groups() -> dict[str, list[Command]]:
@@ -217,8 +234,9 @@ def spell(key: str) -> str:
 
 def markdown_table() -> str:
     """The README's table of keys."""
-    lines = ["| Keys | Command | What it does |", "|---|---|---|"]
+    lines = ["| Keys | Command | What it does | Where |", "|---|---|---|---|"]
     for command in COMMANDS:
         keys = " ".join(f"`{spell(key)}`" for key in command.keys)
-        lines.append(f"| {keys} | {command.title} | {command.help} |")
+        where = ", ".join(PLACE_TITLES[place].lower() for place in command.places)
+        lines.append(f"| {keys} | {command.title} | {command.help} | {where} |")
     return "\n".join(lines) + "\n"

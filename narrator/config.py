@@ -23,7 +23,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """How surely two accounts must differ, in (0, 1], before the difference is marked; unset, chosen for precision."""
 
     keymap: dict[str, str] = {}
-    """Keys by command id, several separated by commas: `next-conflict = "n,right_square_bracket"`."""
+    """Keys by command id (`narrator keys` lists them), several separated by commas: `next-conflict = "ctrl+n,]"`."""
 
 
 def load(path: Path) -> Config:

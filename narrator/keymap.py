@@ -1,5 +1,6 @@
 """The user's keymap: whether its commands and keys exist, and no key does two things where both work."""
 
+import string
 import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -7,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import get_args
 
-from narrator.commands import BY_ID, Command, Place, commands_of
+from narrator.commands import BY_ID, Command, Place, commands_of, spell
 from narrator.errors import ConfigError
 
 _SHORT = {"solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
@@ -27,7 +28,19 @@ def name_of_key(key: str) -> str:
     return _SHORT.get(name, name)
 
 
-PUNCTUATION = {name_of_key(character) for character in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"}
+PUNCTUATION = {name_of_key(character): character for character in string.punctuation}
+
+
+def written(key: str) -> str:
+    """A key as people write it, given its name: `right_square_bracket` is ], `ctrl+d` is Ctrl+D."""
+    modifiers, plus, base = key.rpartition("+")
+    return spell(f"{modifiers}{plus}{PUNCTUATION[base]}" if base in PUNCTUATION else key)
+
+
+def keys_of(command: Command, keymap: Mapping[str, str]) -> list[str]:
+    """The keys of a command as people write them, under a keymap of command ids with hyphens or underscores."""
+    changed = keymap.get(command.id) or keymap.get(command.id.replace("_", "-"))
+    return [written(name_of_key(key.strip())) for key in (changed.split(",") if changed else command.keys)]
 
 
 def is_key(key: str) -> bool:
@@ -45,13 +58,15 @@ def check(keymap: Mapping[str, str], path: Path) -> None:
         command = entry.replace("-", "_")
         where = f"{path}: keymap: {entry}"
         if command not in BY_ID:
-            raise ConfigError(f"{where}: there is no such command", _near(entry, [one.replace("_", "-") for one in BY_ID]))
+            raise ConfigError(
+                f"{where}: there is no such command", _near(entry, [one.replace("_", "-") for one in BY_ID])
+            )
         if command in changed:
             raise ConfigError(f"{where}: this command is there twice", "keep one of the entries")
         names = [name_of_key(key.strip()) for key in keys.split(",")]
         for name in names:
             if not is_key(name):
-                raise ConfigError(f"{where}: there is no key “{name}”", _near(name, sorted(_NAMED | PUNCTUATION)))
+                raise ConfigError(f"{where}: there is no key “{name}”", _near(name, sorted(_NAMED | set(PUNCTUATION))))
         changed[command] = names
     _check_apart(changed, path)
 

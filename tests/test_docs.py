@@ -8,6 +8,7 @@ import click
 import pytest
 
 from narrator.cli.main import COMMANDS, narrator
+from narrator.commands import markdown_table
 
 README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
 
@@ -55,3 +56,9 @@ def test_every_command_and_option_explains_itself(path: str) -> None:
 def test_no_command_is_documented_that_is_not_there(section: str) -> None:
     told = set(re.findall(r"`narrator ([a-z]+)", section))
     assert told <= set(COMMANDS)
+
+
+def test_the_table_of_keys_is_the_registry() -> None:
+    found = re.search(r"<!-- keys -->\n(.*?)<!-- /keys -->", README, re.DOTALL)
+    assert found, "README.md has no table of keys between its markers"
+    assert found[1] == markdown_table(), "paste what `narrator keys --markdown` prints"

@@ -23,6 +23,7 @@ COMMANDS = {
     "bookmarks": "notes",
     "export": "notes",
     "verify": "notes",
+    "keys": "keys",
     "doctor": "system",
     "config": "system",
 }

@@ -239,7 +239,8 @@ class NarratorApp(App[int]):
         """The keys."""
         from narrator.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen({one: keys for one, keys in self._keymap.items() if one in BY_ID}))
+        place = self.screen.PLACE if isinstance(self.screen, Room) else None
+        self.push_screen(HelpScreen({one: keys for one, keys in self._keymap.items() if one in BY_ID}, place))
 
     async def action_back(self) -> None:
         """One level out; in the library there is no level left."""

@@ -15,10 +15,11 @@ class FindingScreen(Screen[None]):
         super().__init__()
         self._last_page: Page | None = None
 
-    @staticmethod
-    def finder_line() -> FindLine:
+    def finder_line(self) -> FindLine:
         """The line to be composed under the pages."""
-        return FindLine("finder", "Find", "words on this page; Enter keeps the marks, Esc goes back")
+        return FindLine(
+            "finder", "Find", f"words in this view; Enter keeps the marks, {key_of(self, 'back')} goes back"
+        )
 
     @property
     def finder(self) -> FindLine:

@@ -6,6 +6,7 @@ from narrator.model.article import Article
 from narrator.model.comparison import Link
 from narrator.model.notebook import Bookmark
 from narrator.model.statement import Statement
+from narrator.tui.keymap import key_of
 from narrator.tui.messages import Bookmarked, DrawFigures, ExplainLink, NotebookChanged
 from narrator.tui.reading import citation
 from narrator.tui.screens.correcting import CorrectingRoom
@@ -60,11 +61,8 @@ class KeepingRoom(CorrectingRoom):
     async def take_note(self, bookmark: Bookmark) -> None:
         """Offer a line for the note of a fresh bookmark; Esc leaves it without one."""
         what = "this conflict" if len(bookmark.anchors) > 1 else "this statement"
-        note = await self.app.push_screen_wait(
-            Prompt(
-                f"Bookmarked: {bookmark.label}", bookmark.note, f"A note on {what}; Esc for none. {key_of(self, 'notebook')} opens the notebook."
-            )
-        )
+        hint = f"A note on {what}; Esc for none. {key_of(self, 'notebook')} opens the notebook."
+        note = await self.app.push_screen_wait(Prompt(f"Bookmarked: {bookmark.label}", bookmark.note, hint))
         if note is not None and note != bookmark.note:
             self.ask(lambda session, _: _noted(session.edit_bookmark(bookmark.id, note=note)), NotebookChanged)
 

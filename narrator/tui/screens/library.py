@@ -12,6 +12,7 @@ from textual.message import Message
 from narrator.errors import NarratorError
 from narrator.store.glance import glance
 from narrator.tui.bindings import bindings
+from narrator.tui.keymap import key_of
 from narrator.tui.messages import (
     ArticlesAdded,
     CompareEvent,
@@ -60,7 +61,9 @@ class LibraryScreen(Room):
         """Events, articles, a line to filter."""
         yield EventsPane("events")
         yield ArticlesPane("articles")
-        yield FindLine("filter", "Filter", "title or outlet; Enter keeps the filter, Esc takes it away")
+        yield FindLine(
+            "filter", "Filter", f"title or outlet; Enter keeps the filter, {key_of(self, 'back')} takes it away"
+        )
 
     def on_mount(self) -> None:
         """Show what can be seen from outside; ask for the rest once that is on the screen."""

@@ -15,6 +15,7 @@ from narrator.model.notebook import Bookmark, Notebook, Status
 from narrator.tui.bindings import bindings
 from narrator.tui.external import edit
 from narrator.tui.kept import Filter, filtered, filters
+from narrator.tui.keymap import key_of
 from narrator.tui.messages import EventFound, EventsListed, LinkFound, NotebookChanged, NotebookRead, ReadEvent
 from narrator.tui.screens.chooser import Chooser, Option
 from narrator.tui.screens.prompt import Prompt
@@ -64,7 +65,7 @@ class NotebookScreen(Room):
     def on_mount(self) -> None:
         """Ask for the notebook."""
         self.note.display = False
-        self.note.border_title = "Note · Esc keeps it"
+        self.note.border_title = f"Note · {key_of(self, 'back')} keeps it"
         self.query_one(TopBar).say("Notebook")
         self.renew()
 
@@ -228,7 +229,8 @@ class NotebookScreen(Room):
 
     def action_remove(self) -> None:
         """Take the bookmark out."""
-        self.change(f"Bookmark removed; {key_of(self, 'undo')} brings it back.", lambda session, one: session.remove_bookmark(one))
+        what = f"Bookmark removed; {key_of(self, 'undo')} brings it back."
+        self.change(what, lambda session, one: session.remove_bookmark(one))
 
     @work
     async def action_edit_tags(self) -> None:

@@ -6,6 +6,7 @@ from narrator.model.article import Article
 from narrator.model.grade import grade_words
 from narrator.model.notebook import Anchor, Bookmark, Notebook
 from narrator.tui.kept import lost, sign_of_bookmark
+from narrator.tui.keymap import key_of
 from narrator.tui.reading import within
 from narrator.tui.widgets.lines import Line, Mark, Piece, fit, paragraph, quotation
 from narrator.tui.widgets.page import Page

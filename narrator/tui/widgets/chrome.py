@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from narrator.commands import BY_ID, COMMANDS, Command, spell
-from narrator.tui.keymap import spelled
+from narrator.keymap import written
 from narrator.tui.messages import Working
 
 WIDE = 100
@@ -132,7 +132,7 @@ def active_commands(screen: Screen[Any]) -> list[tuple[Command, str]]:
     found = []
     for command in COMMANDS:
         if command.id in keys:
-            names = [spelled(key) for key in keys[command.id]]
+            names = [written(key) for key in keys[command.id]]
             first = spell(command.keys[0])
             found.append((command, first if first in names else names[0]))
     return found
