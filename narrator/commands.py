@@ -214,14 +214,6 @@ def sections() -> dict[str, list[Command]]:
     return found
 
 
-def groups() -> dict[str, list[Command]]:
-    """All commands under their headings, in the order in which the registry first names them."""
-    found: dict[str, list[Command]] = {}
-    for command in COMMANDS:
-        found.setdefault(command.group, []).append(command)
-    return found
-
-
 def spell(key: str) -> str:
     """A key as it is written for people: `ctrl+d` is Ctrl+D, `escape` is Esc."""
     if key in _SPELLING:

@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 
-from narrator.commands import BY_ID, COMMANDS, Command, Place, commands_of, groups, markdown_table, spell
+from narrator.commands import BY_ID, COMMANDS, Command, Place, commands_of, markdown_table, sections, spell
 
 SCREENS = {
     place: ("correct",) if place == "correct" else ("app", "page", place, *(("matrix",) if place == "compare" else ()))
@@ -33,9 +33,12 @@ def test_no_key_of_a_screen_does_two_things(screen: str):
         assert not set(first.keys) & set(second.keys), (first.id, second.id)
 
 
-def test_groups_hold_every_command_once():
-    grouped = [command for commands in groups().values() for command in commands]
-    assert sorted(command.id for command in grouped) == sorted(BY_ID)
+def test_every_command_stands_under_the_places_where_it_works():
+    listed = sections()
+    assert list(listed)[:3] == ["Everywhere", "In any list or text", "Panes"]
+    assert {command.id for commands in listed.values() for command in commands} == set(BY_ID)
+    assert "next_conflict" in {command.id for command in listed["Reader"]}
+    assert all(len(commands) == len(set(commands)) for commands in listed.values())
 
 
 @pytest.mark.parametrize(

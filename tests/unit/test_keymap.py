@@ -42,7 +42,7 @@ def test_a_command_that_is_not_there():
         ("escp", "escape"),
         ("f99", "f9"),
         ("cntrl+d", None),
-        ("right_bracket", "right_square_bracket"),
+        ("right_square_braket", "right_square_bracket"),
     ],
 )
 def test_a_key_that_is_not_there(key: str, near: str | None):
