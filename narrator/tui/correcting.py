@@ -76,7 +76,7 @@ class Subject:
 def refusal(subject: Subject, kind: CorrectionKind, hold: str) -> str:
     """Why a correction cannot be made now, in words; empty where it can. `hold` is the key that holds a statement."""
     if kind in _REFUSALS and subject.other is None:
-        return f"needs a second statement: hold one with {hold}"
+        return f"needs a second: hold one with {hold}"
     return _REFUSALS[kind](subject) if kind in _REFUSALS else _alone(subject, kind)
 
 
@@ -106,13 +106,12 @@ _REFUSALS: Mapping[CorrectionKind, Callable[[Subject], str]] = {
 def effect(subject: Subject, kind: CorrectionKind) -> str:
     """What a correction would do to just these words, where its name leaves that open; else empty."""
     if kind in {CorrectionKind.NOT_SAME_ROW, CorrectionKind.NOT_SAME_EVENT}:
-        leaving = subject.names[1 if subject.other_leaves else 0]
-        why = "another question" if kind is CorrectionKind.NOT_SAME_ROW else "another event"
-        return f"{leaving} leaves the row: {why}"
+        return f"Takes out {subject.names[1 if subject.other_leaves else 0]}"
+    side = subject.comparison.teller(subject.here).side
     told = {
-        CorrectionKind.SPEAKER_IS: f"It is not {subject.teller} who says this",
-        CorrectionKind.SAME_NARRATOR: f"{subject.teller} goes by another name as well",
-        CorrectionKind.SIDE_IS: f"The side that {subject.teller} is on",
+        CorrectionKind.SPEAKER_IS: f"Not {subject.teller}, but someone else",
+        CorrectionKind.SAME_NARRATOR: f"{subject.teller} and … are one",
+        CorrectionKind.SIDE_IS: f"Of {subject.teller}" + (f", now {side}" if side else ""),
     }
     return told.get(kind, "")
 

@@ -8,13 +8,13 @@ from narrator.commands import BY_ID, Command, spell
 from narrator.model.statement import Statement
 from narrator.tui.correcting import KINDS, Subject, effect, refusal
 from narrator.tui.reading import heard
-from narrator.tui.widgets.lines import Line, Mark, Piece, fit, marked, wrap
+from narrator.tui.widgets.lines import Line, Piece, fit, marked, wrap
 from narrator.tui.widgets.page import Page
 
 ROOMY = 30
 """Lines of the terminal from which quotations take two lines, and there is air."""
 
-NAMES = 25
+NAMES = 23
 """Cells of the column of letters and names."""
 
 
@@ -24,6 +24,8 @@ class Choices(Page, can_focus=False):
     def __init__(self, subject: Subject, hold: str) -> None:
         super().__init__("choices")
         self._subject, self._hold = subject, hold
+        able = (number for number, kind in enumerate(KINDS.values()) if not refusal(subject, kind, hold))
+        self.set_reactive(Page.cursor, next(able, 0))
 
     @property
     def items(self) -> int:
@@ -40,7 +42,7 @@ class Choices(Page, can_focus=False):
         lines = list(self._quoted("Correct", subject.here, width))
         if subject.other is not None:
             lines += self._quoted("with, held" if subject.held else "with", subject.other, width)
-        lines.append(Line())
+        lines.append(Line((Piece("A letter or Enter takes, Esc leaves", ("muted",)),)))
         for number, command in enumerate(KINDS):
             lines += self._kind(number, BY_ID[command], width)
         return lines
@@ -62,9 +64,7 @@ class Choices(Page, can_focus=False):
         left = f" {self.key_of(command)}  {command.title}"
         text = reason or effect(self._subject, KINDS[command.id]) or command.help
         role = "faint" if reason else "strong"
-        for row, (start, end) in enumerate(wrap(text, width - NAMES)):
-            name = left.ljust(NAMES) if row == 0 else " " * NAMES
-            yield Line((Piece(name, (role,)), *marked(text, start, end, (Mark(0, len(text), "muted"),))), number)
+        yield Line((Piece(left.ljust(NAMES), (role,)), Piece(fit(text, width - NAMES), ("muted",))), number)
 
     def key_of(self, command: Command) -> str:
         """The letter of a kind, as the user's keymap has it."""

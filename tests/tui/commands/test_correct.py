@@ -108,7 +108,7 @@ async def test_correct(pilot, steps, key):
     await steps.press(pilot, "s")
     assert isinstance(pilot.app.screen, CorrectMenu)
     await steps.press(pilot, "escape", "j", "j", "j", key)
-    assert "needs a second statement: hold one with M" in steps.seen(pilot, "#correct")
+    assert "needs a second: hold one with M" in steps.seen(pilot, "#correct")
     await steps.press(pilot, "escape")
     assert not isinstance(pilot.app.screen, CorrectMenu)
 

@@ -1,0 +1,153 @@
+"""Correcting beyond the single letters: from Compare, in every size, with every view below renewed; and what is refused."""
+
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+
+from narrator.model.comparison import Relation
+from narrator.model.notebook import CorrectionKind
+from narrator.tui.correcting import Subject, other_narrators, refusal, relations, settled, sides, speakers
+from narrator.tui.screens.correct import CorrectMenu
+
+HOLD = "M"
+
+
+def subject(story: ModuleType, here: str, other: str | None = None) -> Subject:
+    return Subject(story.COMPARISON, getattr(story, here), getattr(story, other) if other else None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "here", "other", "reason"),
+    [
+        ("same_row", "ELEVEN", None, "needs a second: hold one with M"),
+        ("same_row", "ELEVEN", "FOUR", "they share a row already"),
+        ("same_row", "ELEVEN", "PLACE", ""),
+        ("not_same_row", "ELEVEN", "PLACE", "they share no row"),
+        ("not_same_event", "ELEVEN", "FOUR", ""),
+        ("relation_is", "ELEVEN", "PLACE", "they are not linked yet"),
+        ("relation_is", "ELEVEN", "FOUR", ""),
+        ("link", "ELEVEN", "FOUR", "they are linked already"),
+        ("link", "RAIDERS", "TANKERS", "one narrator says both"),
+        ("link", "ELEVEN", "VALVE", ""),
+        ("hide", "TANKERS", None, "it stands in no row"),
+        ("hide", "ELEVEN", None, ""),
+        ("speaker_is", "ELEVEN", None, ""),
+        ("same_narrator", "ELEVEN", None, ""),
+        ("side_is", "ELEVEN", None, ""),
+    ],
+)
+def test_what_applies_and_why_not(story: ModuleType, kind: str, here: str, other: str | None, reason: str):
+    assert refusal(subject(story, here, other), CorrectionKind(kind), HOLD) == reason
+
+
+def test_one_narrator_alone_is_nobody_else(story: ModuleType):
+    alone = replace(story.COMPARISON, statements=(story.ELEVEN,))
+    assert refusal(Subject(alone, story.ELEVEN), CorrectionKind.SAME_NARRATOR, HOLD) == "there is no other narrator"
+
+
+def test_who_is_offered(story: ModuleType):
+    asked = subject(story, "ELEVEN", "VALVE")
+    names = [one.id for one in speakers(asked)]
+    assert names[:2] == ["Halden Oil", "Pavel Dorn"]
+    assert "fire service" not in names
+    first, *others = other_narrators(asked)
+    assert (first.id, first.text) == (story.VALVE.id, "Halden Oil")
+    assert [one.text for one in others] == ["Pavel Dorn", "Orrin Courier", "local people"]
+    assert sides(asked) == []
+
+
+def test_a_relation_names_its_first_side(story: ModuleType):
+    asked = subject(story, "ELEVEN", "FOUR")
+    options = {one.text: one.id for one in relations(asked)}
+    told = {text: settled(asked, CorrectionKind.RELATION_IS, one) for text, one in options.items()}
+    here, there = (story.ELEVEN.id, story.FOUR.id), (story.FOUR.id, story.ELEVEN.id)
+    assert told["fire service denies what Halden Oil says"] == (here, "denies")
+    assert told["Halden Oil denies what fire service says"] == (there, "denies")
+    assert told["Halden Oil tells a later state"] == (here, "update")
+    assert {value for _, value in told.values()} == {relation.value for relation in Relation}
+
+
+def test_who_tells_both_is_told_apart_by_the_outlet(story: ModuleType):
+    assert subject(story, "ELEVEN", "NINETEEN").names == ("fire service < Orrin Courier", "fire service < Radio Tarn")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 50)])
+async def test_the_whole_menu_is_seen(open_story, steps, size: tuple[int, int]):
+    async with open_story().run_test(size=size) as pilot:
+        await steps.press(pilot, "enter", "m")
+        lines = steps.seen(pilot, "#choices").splitlines()
+        assert [line.split()[0] for line in lines[-9:]] == list("snewadrlh")
+        assert "Correct: fire service" in lines[0]
+        assert "Hide" in lines[-1]
+        await steps.press(pilot, "escape", "G", "m")
+        if size[0] >= 80:
+            assert "needs a second: hold one with M" in steps.seen(pilot, "#choices")
+
+
+async def test_a_kind_is_chosen_by_cursor_and_by_mouse(pilot, steps):
+    await steps.press(pilot, "enter", "m")
+    choices = steps.widget(pilot, "#choices")
+    assert choices.cursor == 1  # the first that applies
+    await steps.press(pilot, "k", "enter")
+    assert isinstance(pilot.app.screen, CorrectMenu)
+    await steps.press(pilot, "j", "enter")
+    assert "Not same row" in steps.said(pilot)
+    await steps.press(pilot, "m")
+    for _ in range(2):
+        await pilot.click("#choices", offset=(4, steps.widget(pilot, "#choices").size.height - 1))
+        await steps.settle(pilot)
+    assert "Hide" in steps.said(pilot)
+
+
+async def test_compare_corrects_and_the_reader_below_follows(pilot, steps):
+    await steps.press(pilot, "enter", "c", "l", "m", "n")
+    assert "Four people died" not in steps.seen(pilot, "#matrix")
+    assert "u takes it back" in steps.said(pilot)
+    await steps.press(pilot, "m", "escape", "escape")
+    assert "Four people died" not in steps.seen(pilot, "#rivals")
+    await steps.press(pilot, "u", "c")
+    assert "Four people died" in steps.seen(pilot, "#matrix")
+    await steps.press(pilot, "ctrl+r")
+    assert "Four people died" not in steps.seen(pilot, "#matrix")
+
+
+async def test_a_row_without_clash_offers_its_other_statement(open_story, steps, story: ModuleType):
+    async with open_story(replace(story.COMPARISON, links=())).run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "enter", "c", "m")
+        assert "with: Halden Oil < Halden Post" in steps.seen(pilot, "#choices")
+
+
+async def test_the_rival_that_has_the_keys_is_corrected(pilot, steps):
+    await steps.press(pilot, "enter", "3", "m")
+    assert "Correct: Halden Oil < Halden Post" in steps.seen(pilot, "#choices")
+    await steps.press(pilot, "h")
+    assert "Four people died" not in steps.seen(pilot, "#rivals")
+
+
+async def test_nothing_is_corrected_where_nothing_is(pilot, steps):
+    await steps.press(pilot, "enter", "right_curly_bracket", "right_curly_bracket", "m")
+    assert "no statement under the cursor to correct" in steps.said(pilot)
+    await steps.press(pilot, "M")
+    assert "no statement under the cursor to hold" in steps.said(pilot)
+
+
+async def test_words_that_are_gone_are_told(open_story, steps, story: ModuleType):
+    async with open_story().run_test(size=(80, 24)) as pilot:
+        await steps.press(pilot, "enter", "m", "h")
+        lost = replace(story.COURIER, text=story.COURIER.text.replace("eleven", "twelve"))
+
+        def rewrite(session, _):
+            library = session._library
+            with library._connection.write() as db:
+                db.execute("UPDATE articles SET text = ? WHERE id = ?", (lost.text, story.COURIER.id))
+
+        pilot.app.desk.ask(pilot.app.screen, rewrite, lambda request, _: _rested(request))
+        await steps.press(pilot, "L")
+        assert "its words are gone" in steps.seen(pilot, "#log")
+
+
+def _rested(request: int):
+    from narrator.tui.messages import Rested
+
+    return Rested(request)
