@@ -79,7 +79,6 @@ async def test_the_whole_menu_is_seen(open_story, steps, size: tuple[int, int]):
         lines = steps.seen(pilot, "#choices").splitlines()
         assert [line.split()[0] for line in lines[-9:]] == list("snewadrlh")
         assert "Correct: fire service" in lines[0]
-        assert "Hide" in lines[-1]
         await steps.press(pilot, "escape", "G", "m")
         if size[0] >= 80:
             assert "needs a second: hold one with M" in steps.seen(pilot, "#choices")
@@ -87,15 +86,18 @@ async def test_the_whole_menu_is_seen(open_story, steps, size: tuple[int, int]):
 
 async def test_a_kind_is_chosen_by_cursor_and_by_mouse(pilot, steps):
     await steps.press(pilot, "enter", "m")
-    choices = steps.widget(pilot, "#choices")
-    assert choices.cursor == 1  # the first that applies
+
+    def choices():
+        return steps.widget(pilot, "#choices")
+
+    assert choices().cursor == 1  # the first that applies
     await steps.press(pilot, "k", "enter")
     assert isinstance(pilot.app.screen, CorrectMenu)
     await steps.press(pilot, "j", "enter")
     assert "Not same row" in steps.said(pilot)
     await steps.press(pilot, "m")
     for _ in range(2):
-        await pilot.click("#choices", offset=(4, steps.widget(pilot, "#choices").size.height - 1))
+        await pilot.click("#choices", offset=(4, len(choices().lines) - 1))
         await steps.settle(pilot)
     assert "Hide" in steps.said(pilot)
 

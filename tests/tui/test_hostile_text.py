@@ -49,6 +49,8 @@ WALKS: dict[str, tuple[str, ...]] = {
     "HelpScreen": ("question_mark",),
     "ExplainScreen": ("enter", "x"),
     "FiguresScreen": ("enter", "F"),
+    "CorrectionsScreen": ("L",),
+    "CorrectMenu": ("enter", "m"),
     "Prompt": ("enter", "b"),
     "Chooser": ("B", "f"),
     "Problems": ("a", f"{TYPED}broken", "enter"),

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from narrator.assets import styles_dir
 from narrator.commands import Place
 from narrator.model.notebook import CorrectionKind
 from narrator.tui.bindings import bindings
@@ -30,6 +31,7 @@ class CorrectMenu(ModalScreen[CorrectionKind | None]):
 
     def __init__(self, subject: Subject, hold: str) -> None:
         super().__init__()
+        self.css_path = [styles_dir() / "correct.tcss"]
         self._subject, self._hold = subject, hold
 
     def compose(self) -> ComposeResult:
