@@ -21,6 +21,7 @@ COMMANDS = {
     "compare": "comparing",
     "explain": "comparing",
     "bookmarks": "notes",
+    "corrections": "corrections",
     "export": "notes",
     "verify": "notes",
     "keys": "keys",
