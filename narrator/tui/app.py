@@ -144,7 +144,7 @@ class NarratorApp(App[int]):
     def _draw(self, message: DrawFigures) -> None:
         from narrator.tui.screens.figures import FiguresScreen
 
-        self.push_screen(FiguresScreen(self.desk, message.event, message.comparison))
+        self.push_screen(FiguresScreen(self.desk, message.event, message.comparison, message.statement))
 
     @on(ExplainLink)
     def _explain(self, message: ExplainLink) -> None:

@@ -190,10 +190,14 @@ class CompareEvent(Message):
 
 @dataclass
 class DrawFigures(Message):
-    """The user wants the figures of an event; the comparison is passed on where it is there already."""
+    """The user wants the figures of an event, first the one that the statement (id) gives.
+
+    The comparison is passed on where it is there already.
+    """
 
     event: "EventSummary"
     comparison: "Comparison | None" = None
+    statement: str = ""
 
 
 @dataclass

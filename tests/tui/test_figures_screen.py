@@ -102,6 +102,12 @@ async def test_enter_goes_to_the_words(open_story, steps):
         assert pilot.app.screen.page.statement.text.startswith("Four people died")
 
 
+async def test_it_opens_at_the_figure_that_one_reads(open_story, steps):
+    async with open_story().run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "c", "l", "F")
+        assert pilot.app.screen.quantities.statement.text.startswith("Four people died")
+
+
 async def test_two_outlets_lead_to_their_surest_conflict(open_story, steps):
     async with open_story().run_test(size=(120, 40)) as pilot:
         await steps.press(pilot, "F", "2", "enter")

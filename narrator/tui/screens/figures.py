@@ -30,9 +30,12 @@ class FiguresScreen(KeepingRoom):
     AUTO_FOCUS = "#quantities"
     BINDINGS = bindings(PLACE)
 
-    def __init__(self, desk: Desk, event: "EventSummary", comparison: Comparison | None = None) -> None:
+    def __init__(
+        self, desk: Desk, event: "EventSummary", comparison: Comparison | None = None, statement: str = ""
+    ) -> None:
         super().__init__(desk, event)
         self.comparison = comparison
+        self._statement = statement
 
     def compose_body(self) -> ComposeResult:
         """Quantities, agreement."""
@@ -63,7 +66,7 @@ class FiguresScreen(KeepingRoom):
     def _show(self) -> None:
         what = short = ""
         if self.comparison is not None:
-            self.quantities.show(self.comparison)
+            self.quantities.show(self.comparison, self._statement)
             self.agreement.show(self.comparison)
             short = count(len(self.quantities.figures), "figure")
             clashing = sum(bool(one.conflicts) for one in self.quantities.figures)

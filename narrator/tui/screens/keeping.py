@@ -39,8 +39,9 @@ class KeepingRoom(CorrectingRoom):
             self.post_message(ExplainLink(self.event, self.comparison, statement, link))
 
     def action_figures(self) -> None:
-        """The claimed quantities."""
-        self.post_message(DrawFigures(self.event, self.comparison))
+        """The claimed quantities, at the one under the cursor if it gives one."""
+        here = next(iter(self.chosen()[0]), None)
+        self.post_message(DrawFigures(self.event, self.comparison, here.id if here else ""))
 
     def action_bookmark(self) -> None:
         """Keep what the cursor is on."""

@@ -59,12 +59,15 @@ class QuantitiesPage(Page):
         """The statement that gives the figure under the cursor."""
         return self.figure.bars[self.account].statement if self.figure else None
 
-    def show(self, comparison: Comparison) -> None:
-        """Show the figures of a comparison."""
+    def show(self, comparison: Comparison, statement: str = "") -> None:
+        """Show the figures of a comparison, with the cursor on the one that a statement (id) gives."""
         self.comparison, self.figures = comparison, figures(comparison)
         self._items = [
             (place, account) for place, figure in enumerate(self.figures) for account in range(len(figure.bars))
         ]
+        given = (self.figures[place].bars[account].statement.id for place, account in self._items)
+        with self.prevent(Page.Moved):
+            self.cursor = next((item for item, one in enumerate(given) if one == statement), 0)
         self.renew()
         self.post_message(self.Moved(self, self.cursor))
 
