@@ -158,7 +158,6 @@ def summary(figure: Figure) -> str:
     told = [counted(len(figure.bars), "account")]
     told += [counted(conflicts, "conflict")] if conflicts else []
     told += [counted(updates, "update")] if updates else []
-    told += ["all give the same"] if figure.amounts == 1 else []
     return " · ".join(told)
 
 

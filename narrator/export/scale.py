@@ -118,9 +118,9 @@ class Scale:
         near = smallest < 0 or NEAR_TOGETHER * largest < smallest < HARDLY_APART * largest
         floor = smallest if near else 0.0
         step = _nice((largest - floor) / STEPS, whole)
-        low = math.floor(floor / step) * step
-        count = math.floor((largest - low) / step) + 1
-        return cls(low, low + count * step, tuple(low + number * step for number in range(count + 1)))
+        first, last = math.floor(floor / step), math.floor(largest / step) + 1
+        last += last * step <= largest  # where the division was rounded down
+        return cls(first * step, last * step, tuple(place * step for place in range(first, last + 1)))
 
     @property
     def note(self) -> str:

@@ -114,7 +114,8 @@ class _Drawing:
         """One quantity: its title, its axis, and a bar per account with the words below; no axis where all say the same."""
         scale, unit = figure.scale, figure.written_in
         self._text(_MARGIN, self._y, clip(figure.title, 70), "heading")
-        self._text(WIDTH - _MARGIN, self._y, summary(figure), "quiet", "end")
+        told = summary(figure) if figure.amounts > 1 else f"{summary(figure)} · all give the same"
+        self._text(WIDTH - _MARGIN, self._y, told, "quiet", "end")
         self._y += 24
         if figure.amounts > 1:
             note = ", ".join(filter(None, (f"in {unit.symbol}" if unit.symbol else "", scale.note)))

@@ -9,6 +9,7 @@ from narrator.model.comparison import Part, Relation
 from narrator.model.contrast import Contrast, Naming
 from narrator.tui.screens.explain import ExplainScreen
 from narrator.tui.screens.reader import ReaderScreen
+from narrator.tui.widgets.explanation import bar
 
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 50)]
 
@@ -57,6 +58,14 @@ async def test_the_words_are_copied_and_bookmarked(open_story, steps, monkeypatc
         assert "“Four people died" in app.clipboard
         await steps.press(pilot, "b")
         assert "Bookmarked: killed · people" in steps.seen(pilot)
+
+
+async def test_the_reasons_are_scrolled_to(open_story, steps):
+    async with open_story().run_test(size=(60, 20)) as pilot:
+        await steps.press(pilot, "enter", "x", "ctrl+d", "ctrl+d")
+        assert "How they met" in steps.seen(pilot, "#explanation")
+        await steps.press(pilot, "ctrl+u", "ctrl+u", "ctrl+u")
+        assert "≠ contradicts, number" in steps.seen(pilot, "#explanation")
 
 
 async def test_a_link_below_the_threshold_says_that_it_is_not_marked(open_story, steps, story):
@@ -108,3 +117,13 @@ async def test_without_a_link_the_status_line_says_why(keys, why, open_story, st
         await steps.press(pilot, *keys)
         assert not isinstance(pilot.app.screen, ExplainScreen)
         assert why in steps.said(pilot)
+
+
+@pytest.mark.parametrize("value", [0.0, 0.04, 0.5, 0.64, 1.0, 1.7])
+@pytest.mark.parametrize("threshold", [None, 0.0, 0.5, 1.0])
+def test_a_bar_keeps_its_length_and_shows_the_threshold(value, threshold):
+    drawn = "".join(piece.text for piece in bar(value, 20, threshold))
+    assert len(drawn) == 21
+    assert drawn.count("█") == round(min(value, 1.0) * 20)
+    if threshold is not None:
+        assert drawn.index("┃") == round(threshold * 20)

@@ -73,6 +73,22 @@ async def test_the_outlets_are_seen_beside_or_instead(size, open_story, steps):
         assert pilot.app.screen.focused is pilot.app.screen.quantities
 
 
+async def test_a_click_on_the_table_chooses_two_outlets(open_story, steps):
+    async with open_story().run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "F", "2")
+        agreement = pilot.app.screen.agreement
+        lines = steps.seen(pilot, "#agreement").splitlines()
+        y = next(number for number, line in enumerate(lines) if "Halden Post" in line and "×" not in line)
+        x = lines[y].rindex("1") if lines[y].rstrip().endswith("1") else len(lines[y]) - 1
+        await pilot.click("#agreement", offset=(x, y))
+        await steps.settle(pilot)
+        pair = agreement.pair
+        assert {agreement.found.outlets[pair.left], agreement.found.outlets[pair.right]} == {
+            "Halden Post",
+            "Radio Tarn",
+        }
+
+
 async def test_fourteen_outlets_are_legible(open_story, steps, story):
     articles = tuple(
         replace(article, outlet=f"Outlet number {number}", url=f"https://{number}.example")
@@ -123,6 +139,21 @@ async def test_what_is_under_the_cursor_is_copied_and_bookmarked(open_story, ste
         assert app.clipboard.startswith("“Four people died")
         await steps.press(pilot, "b")
         assert "Bookmarked: killed · people" in steps.seen(pilot)
+
+
+async def test_a_figure_can_be_corrected(open_samples, steps):
+    async with open_samples().run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "F", "j")
+        before = pilot.app.screen.quantities.statement
+        bars = len(pilot.app.screen.quantities.figure.bars)
+        await steps.press(pilot, "m", "h")
+        figures = pilot.app.screen.quantities.figures
+        assert before.id not in {bar.statement.id for figure in figures for bar in figure.bars}
+        await steps.press(pilot, "u")
+        figure = next(
+            one for one in pilot.app.screen.quantities.figures if before.id in {b.statement.id for b in one.bars}
+        )
+        assert len(figure.bars) == bars
 
 
 async def test_without_figures_it_says_so(open_story, steps, story):

@@ -76,7 +76,8 @@ class FiguresScreen(KeepingRoom):
     @on(Compared)
     def _compared(self, message: Compared) -> None:
         if not self.stale(message):
-            self.comparison = message.comparison
+            here = self.quantities.statement
+            self.comparison, self._statement = message.comparison, here.id if here else self._statement
             self._show()
 
     def action_next_figure(self) -> None:

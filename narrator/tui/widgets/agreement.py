@@ -100,6 +100,15 @@ class AgreementPage(Page):
             pieces.append(Piece(text, (*role, "here") if pair is here else role))
         return pieces
 
+    def item_at(self, x: int, y: int) -> int | None:
+        """The two outlets of a cell of the table, or those of a line."""
+        if y not in self._rows or self.found is None:
+            return super().item_at(x, y)
+        row, column = self._rows[y], (x - _MARGIN - self._head) // self._cell
+        if column == row or not 0 <= column < len(self.found.outlets):
+            return None
+        return self.found.pairs.index(self.found.of(row, column))
+
     def _names(self, pair: Agreement) -> str:
         assert self.found is not None
         left, right = (self.found.outlets[one] for one in (pair.left, pair.right))

@@ -14,10 +14,12 @@ from narrator.tui.widgets.lines import Line, Mark, Piece, fit, paragraph, quotat
 from narrator.tui.widgets.page import Page
 from narrator.tui.words import day
 
-BAR = 20
-_NAME = 16
-_COLUMN = 2 + _NAME + BAR + 1 + 7
-"""Cells of a bar, of the name before it, and of both with the value."""
+WIDEST = 120
+"""Cells of the longest line: longer ones are hard to read."""
+
+BAR, _SHORT = 20, 10
+_NAME = 15
+"""Cells of a bar, of a short one, and of the name before it."""
 
 _NARROW = 70
 """Narrower than this the notes stand under the bars."""
@@ -53,11 +55,15 @@ class ExplanationPage(Page):
         self.scroll_home(animate=False)
         self.renew()
 
+    def _leap(self, lines: int) -> None:
+        """Most of the page lies below its two items: it scrolls."""
+        self.scroll_relative(y=lines, animate=False)
+
     def lay_out(self, width: int) -> list[Line]:
         """From the words to the reasons."""
         if self.comparison is None or self.link is None:
             return []
-        width -= 3
+        width = min(width - 3, WIDEST)
         told = explained(self.comparison, self.link)
         lines = [Line(), *self._heading(told, width)]
         for item, statement in enumerate(self._sides):
@@ -110,7 +116,7 @@ class ExplanationPage(Page):
         """Name, bar with the threshold where there is one, value, and what it says."""
         assert self.link is not None
         threshold = self.link.threshold if score.name == "conflict" and self.link.speaks else None
-        pieces = _scored(score, threshold)
+        pieces = _scored(score, threshold=threshold)
         if not score.note:
             return [Line(pieces)]
         if width >= _NARROW:
@@ -119,28 +125,34 @@ class ExplanationPage(Page):
 
 
 def _parts(parts: Sequence[Score], width: int) -> list[Line]:
-    """The parts of the score, in two columns where there is room."""
-    if width < 2 * _COLUMN:
+    """The parts of the score, in two columns where there is room, if need be with short bars."""
+    size = BAR if width >= 2 * _column(BAR) else _SHORT
+    if width < 2 * _column(size):
         return [Line(_scored(part)) for part in parts]
     half = (len(parts) + 1) // 2
     pairs = zip_longest(parts[:half], parts[half:])
-    return [Line((*_scored(left), *(_scored(right) if right else ()))) for left, right in pairs if left]
+    return [Line((*_scored(left, size), *(_scored(right, size) if right else ()))) for left, right in pairs if left]
 
 
-def _scored(score: Score, threshold: float | None = None) -> tuple[Piece, ...]:
-    """Name, bar, value: `_COLUMN` cells."""
+def _column(size: int) -> int:
+    """Cells of a name, a bar of this size and its value."""
+    return 1 + _NAME + 1 + size + 1 + 7
+
+
+def _scored(score: Score, size: int = BAR, threshold: float | None = None) -> tuple[Piece, ...]:
+    """Name, bar, value."""
     head = fit(score.name, _NAME)
     padded = f" {head}{' ' * (_NAME - cell_len(head))} "
-    return Piece(padded), *bar(score.value, threshold), Piece(f" {score.value:.2f}  ")
+    return Piece(padded), *bar(score.value, size, threshold), Piece(f" {score.value:.2f}  ")
 
 
-def bar(value: float, threshold: float | None = None) -> list[Piece]:
-    """A value in [0, 1] as BAR + 1 cells; a line stands where the threshold is."""
-    full = round(min(max(value, 0.0), 1.0) * BAR)
-    filled, empty = Piece("█" * full, ("strong",)), Piece("░" * (BAR - full), ("rule",))
+def bar(value: float, size: int = BAR, threshold: float | None = None) -> list[Piece]:
+    """A value in [0, 1] as `size` + 1 cells; a line stands where the threshold is."""
+    full = round(min(max(value, 0.0), 1.0) * size)
+    filled, empty = Piece("█" * full, ("strong",)), Piece("░" * (size - full), ("rule",))
     if threshold is None:
         return [filled, empty, Piece(" ")]
-    at, line = round(min(max(threshold, 0.0), 1.0) * BAR), Piece("┃", ("chosen",))
+    at, line = round(min(max(threshold, 0.0), 1.0) * size), Piece("┃", ("chosen",))
     if at <= full:
         return [Piece(filled.text[:at], filled.roles), line, Piece(filled.text[at:], filled.roles), empty]
     return [filled, Piece(empty.text[: at - full], empty.roles), line, Piece(empty.text[at - full :], empty.roles)]

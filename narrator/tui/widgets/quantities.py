@@ -24,8 +24,13 @@ BESIDE_FROM = 150
 
 _NUMBER, _WHEN, _DAY, _AMOUNT = 3, 13, 7, 9
 _LEGEND = (
-    "● a figure   ○ about   ├━┤ from, to   ●━▶ or more   ◀━● or less   "
-    "≠ 2 clashes with number 2   ⇡ 1 goes on from number 1"
+    "● a figure",
+    "○ about",
+    "├━┤ from, to",
+    "●━▶ or more",
+    "◀━● or less",
+    "≠ 2 clashes with number 2",
+    "⇡ 1 goes on from number 1",
 )
 _GRID = "┊"
 
@@ -90,7 +95,7 @@ class QuantitiesPage(Page):
                 "How the outlets agree on all that they tell stands in the second pane: press 2."
             )
             return [Line(), *paragraph(words, width - 2, None, "muted", indent=" ")]
-        lines = [Line(), *paragraph(_LEGEND, width - 2, None, "faint", indent=" ")]
+        lines = [Line(), *_legend(width - 2)]
         item = 0
         years = {date.year for one in self.comparison.articles if (date := day_of(one.published))}
         for same, group in groupby(self.figures, lambda figure: figure.amounts == 1):
@@ -100,6 +105,18 @@ class QuantitiesPage(Page):
                 lines += [Line(), *_Rows(self.comparison, figure, width - 2, len(years) > 1).lines(item)]
                 item += len(figure.bars)
         return [*lines, Line()]
+
+
+def _legend(width: int) -> list[Line]:
+    """What the shapes and signs mean, none of them parted from its meaning."""
+    lines = [""]
+    for entry in _LEGEND:
+        longer = f"{lines[-1]}   {entry}" if lines[-1] else entry
+        if lines[-1] and cell_len(longer) > width - 1:
+            lines.append(entry)
+        else:
+            lines[-1] = longer
+    return [Line((Piece(f" {line}", ("faint",)),)) for line in lines]
 
 
 class _Rows:
