@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from narrator.export.scale import Extent, Scale
-from narrator.tui.messages import Rested
 from narrator.tui.screens.explain import ExplainScreen
 from narrator.tui.screens.reader import ReaderScreen
 from narrator.tui.widgets.quantities import bar_pieces
@@ -165,16 +164,24 @@ async def test_without_figures_it_says_so(open_story, steps, story):
         assert "No further quantity" in steps.said(pilot)
 
 
-async def test_the_comparison_is_waited_for(open_story, steps):
+async def test_the_comparison_is_waited_for(open_story, steps, monkeypatch):
     import threading
 
     app, release = open_story(), threading.Event()
     async with app.run_test(size=(120, 40)) as pilot:
         await steps.settle(pilot)
-        app.desk.ask(app, lambda *_: release.wait(30), lambda request, _: Rested(request))
-        for key in ("F", "e", "x", "2", "1"):
-            await pilot.press(key)
+        compare = type(app.desk._session).compare
+
+        def after_a_while(self, *_, **__):
+            release.wait(30)
+            return compare(self)
+
+        monkeypatch.setattr(type(app.desk._session), "compare", after_a_while)
+        await pilot.press("F")
+        while app.screen.PLACE != "figures":
             await pilot.pause()
+        await pilot.press("x")
+        await pilot.pause()
         assert "Comparing" in steps.seen(pilot, "#quantities")
         assert "Still comparing" in steps.said(pilot)
         release.set()
