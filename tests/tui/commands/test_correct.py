@@ -141,3 +141,10 @@ async def test_explain_shows_a_link_as_corrected(pilot, steps):
     await steps.press(pilot, "u", "j", "m", "n")
     assert "linked no more" in steps.said(pilot)
     assert "a rising toll" in " ".join(steps.seen(pilot, "#explanation").split())
+
+
+async def test_a_figure_is_corrected(pilot, steps):
+    await steps.press(pilot, "enter", "F", "m", "r")
+    await steps.type_in(pilot, "the same")
+    await steps.press(pilot, "enter")
+    assert "Relation is same. u takes it back." in steps.said(pilot)
