@@ -123,6 +123,14 @@ async def test_it_opens_at_the_figure_that_one_reads(open_story, steps):
         assert pilot.app.screen.quantities.statement.text.startswith("Four people died")
 
 
+async def test_only_links_of_the_figure_are_explained(open_story, steps, story):
+    elsewhere = replace(story.NAMES, left=story.FOUR.id, left_spans=story.TOLL.right_spans)
+    async with open_story(replace(story.COMPARISON, links=(elsewhere,))).run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "F", "j", "x")
+        assert pilot.app.screen.PLACE == "figures"
+        assert "No other account of this figure" in steps.said(pilot)
+
+
 async def test_two_outlets_lead_to_their_surest_conflict(open_story, steps):
     async with open_story().run_test(size=(120, 40)) as pilot:
         await steps.press(pilot, "F", "2", "enter")

@@ -122,6 +122,16 @@ class FiguresScreen(KeepingRoom):
         sides = [comparison.statement_by_id[side] for side in (tie.link.left, tie.link.right)]
         return (sides if tie.left == account else sides[::-1]), tie.link
 
+    def linked(self) -> tuple[Statement, Link] | str:
+        """The link to the account that clashes, else to another account of the same figure."""
+        figure, comparison = self.quantities.figure, self.comparison
+        statements, link = self.chosen()
+        if figure is None or comparison is None or link is not None:
+            return super().linked()
+        here, others = statements[0], {bar.statement.id for bar in figure.bars}
+        links = [one for one in comparison.links_of.get(here.id, ()) if {one.left, one.right} <= others]
+        return (here, links[0]) if links else "No other account of this figure was compared with this one."
+
     def action_save_drawing(self) -> None:
         """Write figures and agreement as an SVG file."""
         comparison, title = self.comparison, self.event.title
