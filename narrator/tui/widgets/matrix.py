@@ -464,6 +464,7 @@ class Matrix(Page):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves to a statement; one on the cursor's opens it, one on "more here" shows all of the cell."""
+        event.prevent_default()  # the page knows rows only
         offset = event.get_content_offset(self)
         if offset is None or self.text_selection is not None:
             return
