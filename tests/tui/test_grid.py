@@ -124,7 +124,8 @@ def test_what_a_cell_only_counts_can_be_shown(story: ModuleType):
 
 
 def test_rows_span_all_columns(story: ModuleType):
-    table = Table(sheet_of(story.COMPARISON), 120, {})
+    table = Table(sheet_of(story.COMPARISON), 150, {})
+    assert table.whole == 4
     rows = [table.row_at(y) for y in range(len(table))]
     assert rows[: table.head] == [None] * table.head
     assert rows[table.head :] == sorted(number for number in rows if number is not None)
@@ -132,6 +133,14 @@ def test_rows_span_all_columns(story: ModuleType):
         assert all(
             len(table.cell(number, column)) < table.tops[number + 1] - table.tops[number] for column in range(-1, 4)
         )
+
+
+def test_rows_are_as_high_as_what_is_seen(story: ModuleType):
+    table = Table(sheet_of(story.COMPARISON), 60, {})
+    before = table.tops
+    assert table.see(2, 3)
+    assert table.tops[-1] < before[-1]
+    assert not table.see(2, 3)
 
 
 @pytest.mark.parametrize("width", [98, 118, 198, 298])

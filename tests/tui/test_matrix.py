@@ -113,7 +113,7 @@ async def test_more_statements_of_a_cell_are_counted_and_reached(open_story, ste
 
 
 async def test_a_row_higher_than_the_screen_is_read_to_its_end(open_story, steps):
-    async with open_story(many(3, 3)).run_test(size=(120, 12)) as pilot:
+    async with open_story(many(3, 3)).run_test(size=(120, 9)) as pilot:
         await steps.press(pilot, "c")
         matrix = steps.widget(pilot, "#matrix")
         await steps.press(pilot, "j")

@@ -63,7 +63,7 @@ class Setting(Sequence[Line]):
 
 
 class Table(Setting):
-    """Rows that span all columns; a row is as high as its highest cell."""
+    """Rows that span all columns; a row is as high as its highest cell among the columns that are seen."""
 
     HEAD = 4
 
@@ -73,7 +73,19 @@ class Table(Setting):
         self.held = min(sheet.pinned, self.whole - 1)
         self._cells: dict[tuple[int, int], list[Line]] = {}
         self._heads = self._titles(sheet)
-        super().__init__(sheet, self.HEAD, [self._height(sheet, number, heights) for number in range(len(sheet.rows))])
+        self._heights = heights
+        self._seen = range(self.held, self.whole)
+        super().__init__(sheet, self.HEAD, [self._height(sheet, number) for number in range(len(sheet.rows))])
+
+    def see(self, first: int, last: int) -> bool:
+        """Fit the rows to the columns from `first` to before `last`, and the pinned ones; whether others were seen before."""
+        seen = range(first, min(last, len(self.sheet.columns)))
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        heights = (self._height(self.sheet, number) for number in range(len(self.sheet.rows)))
+        self.tops = list(accumulate(heights, initial=self.HEAD))
+        return True
 
     @property
     def pinned_width(self) -> int:
@@ -90,13 +102,15 @@ class Table(Setting):
         """Cells of the whole table."""
         return self.label_width + len(self.sheet.columns) * self.step - GAP
 
-    def _height(self, sheet: Sheet, number: int, heights: Heights) -> int:
+    def _height(self, sheet: Sheet, number: int) -> int:
         row, width, label = sheet.rows[number], self.cell_width, self.label_width - GAP
+        heights = self._heights
         claim = row.claim.id
         most = heights.get((claim, "", label))
         if most is None:
             most = heights[claim, "", label] = height(label_blocks(sheet, row), label)
-        for column in sheet.columns:
+        for one in (*range(self.held), *self._seen):
+            column = sheet.columns[one]
             if column.id in row.cells:
                 lines = heights.get((claim, column.id, width))
                 if lines is None:

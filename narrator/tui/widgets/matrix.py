@@ -95,14 +95,16 @@ class Matrix(Page):
     def show(self, sheet: Sheet, empty: str) -> None:
         """Show rows and columns, or where there are none say why; the cursor stays on its claim and column."""
         claim, over = self.row.claim.id if self.row else "", self.over.id if self.over else ""
+        by = sheet.comparison.by != self.sheet.comparison.by
         if sheet.comparison is not self.sheet.comparison or sheet.kept != self.sheet.kept:
             self._heights = {}
         sheet.expanded, sheet.words = self.sheet.expanded, self.sought
         self.sheet, self.empty = sheet, empty
         columns = [column.id for column in sheet.columns]
         row = next((number for number, row in enumerate(sheet.rows) if row.claim.id == claim), 0)
-        column = columns.index(over) if over in columns else max(0, min(self.column, len(columns) - 1))
-        self._stand_on(Place(row, column))
+        spoken = (number for number, one in enumerate(columns) if sheet.rows and one in sheet.rows[row].cells)
+        nearest = next(spoken, 0) if not over or by else max(0, min(self.column, len(columns) - 1))
+        self._stand_on(Place(row, columns.index(over) if over in columns else nearest))
         self.renew()
         self.post_message(self.Moved(self, self.cursor))
 
@@ -112,6 +114,7 @@ class Matrix(Page):
             self._heights = {}
         super().renew()
         if self._table is not None:
+            self._see(self.scroll_offset.x)
             self.virtual_size = Size(self._table.all_width, len(self.lines))
 
     def lay_out(self, width: int) -> Sequence[Line]:
@@ -180,14 +183,36 @@ class Matrix(Page):
         first, last = self.extent(self.cursor)
         if not last:
             return
-        head, height, top = Table.HEAD * (self._table is not None), self.size.height, self.scroll_offset.y
-        if self.cursor == 0 and first <= 1:
+        left = self._scroll_x()
+        head, height = Table.HEAD * (self._table is not None), self.size.height
+        top = self.scroll_offset.y + self._see(left)
+        first, last = self.extent(self.cursor)
+        if self.cursor == 0 and first <= head:
             first = 0
         if first - head < top:
             top = max(first - head, 0)
         elif last + 1 > top + height:
             top = min(last + 1 - height, first - head)
-        self.scroll_to(self._scroll_x(), max(top, 0), animate=False, force=True, immediate=True)
+        self.scroll_to(left, max(top, 0), animate=False, force=True, immediate=True)
+
+    def _see(self, left: int) -> int:
+        """Fit the rows to the columns seen when scrolled so far; by how many lines that moves the row under the cursor."""
+        table = self._table
+        if table is None:
+            return 0
+        first, cut = divmod(left, table.step)
+        before = table.tops[self.cursor]
+        if table.see(table.held + first, first + table.whole + (cut > 0)):
+            self._drawn = {}
+            self.virtual_size = Size(table.all_width, len(table))
+        return table.tops[self.cursor] - before
+
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        """Other columns, other heights; the row under the cursor stays where it is."""
+        super().watch_scroll_x(old_value, new_value)
+        moved = self._see(int(new_value))
+        if moved:
+            self.scroll_to(y=self.scroll_offset.y + moved, animate=False, force=True, immediate=True)
 
     def _scroll_x(self) -> int:
         table = self._table
@@ -322,7 +347,7 @@ class Matrix(Page):
             segments += self._exactly((Piece("▪ pinned", ("kept",)),), table.step)
         left = f"◂ {first - table.held} more" if first > table.held else ""
         right = f"{columns - after} more ▸" if after < columns else ""
-        room = max(self.size.width - table.pinned_width - len(left) - len(right), 1)
+        room = max(table.width - table.pinned_width - len(left) - len(right), 1)
         ends = (Piece(left, ("kept",)), Piece(" " * room), Piece(right, ("kept",)))
         return [*segments, *self._exactly(ends, len(left) + room + len(right))]
 
