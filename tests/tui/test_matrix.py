@@ -119,7 +119,7 @@ async def test_a_row_higher_than_the_screen_is_read_to_its_end(open_story, steps
         await steps.press(pilot, "j")
         assert matrix.cursor == 0
         assert matrix.scroll_offset.y > 0
-        for _ in range(12):
+        for _ in range(40):
             await pilot.press("j")
         assert matrix.cursor == 2
 

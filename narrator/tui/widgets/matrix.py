@@ -408,7 +408,7 @@ class Matrix(Page):
         beyond = last - (top + Table.HEAD + height) if step > 0 else top + Table.HEAD - first
         if self._table is None or last - first <= height or beyond <= 0:
             return False
-        self.scroll_to(y=top + step * min(beyond, height - 2), animate=False, force=True, immediate=True)
+        self.scroll_to(y=top + step * min(beyond, max(height - 2, 1)), animate=False, force=True, immediate=True)
         return True
 
     def action_next_statement(self) -> None:
