@@ -153,3 +153,20 @@ def _rested(request: int):
     from narrator.tui.messages import Rested
 
     return Rested(request)
+
+
+async def test_a_real_comparison_follows_and_comes_back(open_samples, steps):
+    async with open_samples().run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "enter", "right_square_bracket")
+        screen = pilot.app.screen
+        before, subject = screen.comparison, screen.subject()
+        assert subject.rowmates and subject.linked
+        await steps.press(pilot, "m", "n")
+        after = screen.comparison
+        assert not replace(subject, comparison=after).rowmates
+        assert not replace(subject, comparison=after).linked
+        assert screen.page.statement.id == subject.here.id
+        await steps.press(pilot, "u")
+        assert screen.comparison == before
+        await steps.press(pilot, "U")
+        assert screen.comparison == after
