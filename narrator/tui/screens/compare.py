@@ -52,6 +52,7 @@ class CompareScreen(KeepingRoom):
         self._order: Order = "contested"
         self._arrangements: dict[By, Arrangement] = {}
         self._kept: frozenset[str] = frozenset()
+        self._told: tuple[str, str] | None = None
         self._made_of: Comparison | None = None
         self._rows: list[Row] = []
         self._silences: dict[str, str] = {}
@@ -103,7 +104,9 @@ class CompareScreen(KeepingRoom):
             short = f"{len(rows)} of {count(len(comparison.claims), 'claim')}"
             short += "" if self._only == ALL else f" · {in_words(self._only, comparison)}"
             what = f"{short} · {_ORDER_WORDS[self._order]}"
-        self.query_one(TopBar).say("Compare", self.event.title, what=what, short=short)
+        if (what, short) != self._told:  # to say it again would lay the screen out again
+            self._told = what, short
+            self.query_one(TopBar).say("Compare", self.event.title, what=what, short=short)
 
     def _make(self, comparison: Comparison) -> None:
         """What does not change while the comparison is the same; it may be much."""
