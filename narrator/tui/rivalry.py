@@ -1,5 +1,6 @@
 """How the rest of the coverage stands to one statement, each difference told once. Pure functions of model objects."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ _WORDS = {
 }
 _ORDER = ("agrees", "more specific", "less specific", "same point", "another part", "perhaps another event")
 _AGREEING = _ORDER[:3]
+_WORD = re.compile(r"\w+")
 _DIRECTED = (Relation.UPDATE, Relation.DENIES)
 
 
@@ -274,10 +276,10 @@ def _word(link: Link, other: Statement) -> str:
 
 
 def _folded(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
-    """Those in the very same words as one entry."""
-    found: dict[str, Rival] = {}
+    """Those in the very same words as one entry, whatever their quotation marks and full stops."""
+    found: dict[tuple[str, ...], Rival] = {}
     for rival in rivals:
-        words = " ".join(rival.statement.text.casefold().split())
+        words = tuple(_WORD.findall(rival.statement.text.casefold())) or (rival.statement.text,)
         first = found.get(words)
         found[words] = replace(first, copies=(*first.copies, rival.statement)) if first else rival
     return tuple(found.values())

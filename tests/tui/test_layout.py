@@ -268,3 +268,19 @@ async def test_no_size_is_too_small_to_survive(size: tuple[int, int], open_story
         await pilot.resize_terminal(120, 40)
         await steps.press(pilot, "escape", "escape")
         assert "killed · people" in steps.seen(pilot)
+
+
+async def test_the_scrollbar_shows_where_the_conflicts_are(open_story, steps):
+    async with open_story().run_test(size=(60, 14)) as pilot:
+        await steps.press(pilot, "enter")
+        text = pilot.app.screen.query_one("#text")
+        strips = pilot.app.screen._compositor.render_strips()[text.region.y : text.region.bottom]
+        bar = "".join(strip.crop(text.region.right - 1, text.region.right).text for strip in strips)
+        assert "≠" in bar
+        height, total = len(bar), len(text.lines)
+        wanted = {
+            text.line_of(one.start) * height // total
+            for one, sign in zip(text.statements, text._signs, strict=True)
+            if sign.role == "conflict"
+        }
+        assert {row for row, sign in enumerate(bar) if sign == "≠"} == wanted

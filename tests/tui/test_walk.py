@@ -153,3 +153,22 @@ async def test_new_articles_are_analysed_in_the_language_process(open_story, ste
         assert app.screen.comparison.statements
         assert multiprocessing.active_children()
     assert not multiprocessing.active_children()
+
+
+async def test_from_an_event_to_the_third_conflicts_rival_in_eight_keys(open_samples, steps):
+    app = open_samples()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.settle(pilot)
+        keys = ["enter", *["right_square_bracket"] * 2, "3", "enter"]
+        await steps.press(pilot, "enter")
+        third = app.screen._stops(frozenset({"conflict"}))[2]
+        await steps.press(pilot, "escape")
+        for key in keys[:3]:
+            await steps.press(pilot, key)
+        assert app.screen._place == third
+        rival = app.screen.rivals.rival
+        assert rival.clash.is_conflict
+        assert rival.statement.text.split()[0] in steps.seen(pilot, "#rivals")
+        await steps.press(pilot, *keys[3:])
+        assert app.screen.page.statement == rival.statement
+        assert len(keys) <= 8

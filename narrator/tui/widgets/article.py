@@ -2,12 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from narrator.model.article import Article, Span
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
-from narrator.tui.reading import KEPT, ONLY, STRENGTH, Sign, flagged, in_reading_order, marks_of, sign_of
+from narrator.tui.reading import CONFLICT, KEPT, ONLY, STRENGTH, Sign, flagged, in_reading_order, marks_of, sign_of
 from narrator.tui.widgets.lines import Line, Mark, Piece, marked, occurrences, paragraph, wrap
+from narrator.tui.widgets.overview import Overview
 from narrator.tui.widgets.page import Page
 from narrator.tui.words import count, day, language_of, outlet
 
@@ -34,6 +36,14 @@ class ArticlePage(Page):
         self._text_lines: list[Span] = []
         self._first_text_line = 0
         self._gutters: dict[int, tuple[Sign, bool]] = {}
+
+    def on_mount(self) -> None:
+        """The scrollbar shows where the conflicts are."""
+        self.vertical_scrollbar.renderer = self._overview  # type: ignore[assignment,misc]  # any callable will do
+
+    def _overview(self, **options: Any) -> Overview:
+        lines = {line for line, (sign, _) in self._gutters.items() if sign.role == CONFLICT.role}
+        return Overview(lines, self.style_of((CONFLICT.role,)), **options)
 
     @property
     def items(self) -> int:
@@ -86,6 +96,7 @@ class ArticlePage(Page):
         self._text_lines = _aired(self.article.text, wrap(self.article.text, measure))
         self._first_text_line = len(head)
         self._gutters = self._signs_by_line()
+        self.vertical_scrollbar.refresh()
         return head + [Line() for _ in self._text_lines] + [Line()]
 
     def _head(self, measure: int) -> Iterator[Line]:

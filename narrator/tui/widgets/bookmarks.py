@@ -70,7 +70,7 @@ def _entry(bookmark: Bookmark, number: int, width: int, articles: Mapping[str, A
     words = [bookmark.clashing(one) for one in range(len(bookmark.anchors))]
     if sign and all(words):
         said = " / ".join(f"“{one}”" for one in words)
-        lines.append(Line((Piece("   "), Piece(fit(said, width - 3), (f"clash-{sign.role}",))), number))
+        lines.append(Line((Piece("   "), Piece(fit(said, width - 3))), number))
     gone = sum(bool(lost(bookmark, one, articles)) for one in range(len(bookmark.anchors)))
     if gone:
         lines += paragraph(f"{count(gone, 'quotation')} no longer found", width, number, "conflict", indent="   ")

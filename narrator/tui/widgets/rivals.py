@@ -74,7 +74,7 @@ class RivalsPane(Page):
     def _statement(self, comparison: Comparison, statement: Statement, width: int) -> Iterator[Line]:
         """The question, how many speak to it, and the statement itself where its text does not stand just above."""
         labels = list(dict.fromkeys(claim.label for claim in self.rivalry.claims))
-        compact = self.app.size.width < WIDE
+        compact = self._compact
         if not compact:
             yield Line()
         if labels:
@@ -86,13 +86,25 @@ class RivalsPane(Page):
             marks = within(statement, marks_of(flagged(comparison, statement), statement))
             yield from quotation(statement.text, width, None, marks, indent=INDENT)
 
+    @property
+    def _compact(self) -> bool:
+        """Whether the text stands just above, and lines are few."""
+        return self.app.size.width < WIDE
+
+    def bring_into_view(self) -> None:
+        """What stands above the first rival belongs to it, also where the two do not fit together."""
+        if self.cursor:
+            super().bring_into_view()
+        else:
+            self.scroll_home(animate=False)
+
     def _question(self, comparison: Comparison, labels: list[str], width: int) -> list[Line]:
         members = {one for claim in self.rivalry.claims for one in (*claim.statements, *claim.more)}
         statements = [comparison.statement_by_id[one] for one in members]
         narrators = count(len({comparison.teller(one).id for one in statements}), "narrator")
         outlets, origins = comparison.reach_of(one.article for one in statements)
         reach = f"{count(outlets, 'outlet')} / {count(origins, 'origin')}" if origins < outlets else ""
-        also = f"also: {'; '.join(labels[1:])}" if len(labels) > 1 else ""
+        also = f"also: {'; '.join(labels[1:])}" if len(labels) > 1 and not self._compact else ""
         told = " · ".join(part for part in (labels[0], narrators, reach, also) if part)
         marks = (Mark(0, len(labels[0]), "title"), Mark(len(labels[0]), len(told), "muted"))
         return _mixed(told, width, None, marks)
