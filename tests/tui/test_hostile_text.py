@@ -53,7 +53,7 @@ WALKS: dict[str, tuple[str, ...]] = {
     "CorrectMenu": ("enter", "m"),
     "Prompt": ("enter", "b"),
     "Chooser": ("B", "f"),
-    "Problems": ("a", f"{TYPED}broken", "enter"),
+    "Problems": ("a", f"{TYPED}broken", "enter", "exclamation_mark"),
 }
 """Class of a screen to the keys that lead to it from the library."""
 
