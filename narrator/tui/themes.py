@@ -4,6 +4,9 @@ Backgrounds are so near to grey that terminals of 256 colours show grey. Signs a
 The colour-blind-safe themes tell blue from orange, never red from green.
 """
 
+from collections.abc import Sequence
+
+from textual.color import Color
 from textual.theme import Theme
 
 DEFAULT = "narrator-dark"
@@ -116,7 +119,61 @@ FALLBACKS = {
 """Which colour of a theme that is not ours stands for a difference."""
 
 
+LEAST = 4.6
+"""WCAG's contrast that every text has on every ground, with a little to spare for rounding."""
+
+TINT = 0.14
+"""How much of its own colour lies under a conflict's words, as the style sheet has it."""
+
+SHADES = {"text-quiet": 0.64, "text-faint": 0.48, "text-strong": None, "text-chosen": None}
+"""Texts that every theme has in a colour made for it: so much of the foreground, or the theme's own secondary and accent."""
+
+
 def with_differences(variables: dict[str, str]) -> dict[str, str]:
-    """A theme's variables, with the colours of differences and of the cursor's line where it has none of its own."""
+    """A theme's variables, with the colours of differences and of quiet text where it has none, all of them legible."""
     missing = {name: variables[other] for name, other in FALLBACKS.items() if name not in variables}
-    return {"cursor-line": f"{variables['primary']} 16%", **missing, **variables}
+    found = {**missing, **variables}
+    ground, front = Color.parse(found["background"]), Color.parse(found["foreground"])
+    if ground.ansi is not None or front.ansi is not None:
+        quiet = {"text-quiet": found["foreground-muted"], "text-faint": found["foreground-muted"]}
+        own = {"text-strong": found["text-secondary"], "text-chosen": found["text-accent"]}
+        return {"cursor-line": f"{found['primary']} 16%", **quiet, **own, **found}
+    found.setdefault("cursor-line", ground.blend(Color.parse(found["primary"]), 0.16, 1).hex)
+    grounds = [Color.parse(found[name]) for name in ("background", "surface", "panel", "cursor-line")]
+    grounds = [ground + one for one in grounds]
+    for name, share in SHADES.items():
+        given = Color.parse(found["secondary" if name == "text-strong" else "accent"])
+        found[name] = legible(given if share is None else ground.blend(front, share, 1), grounds).hex
+    for name in FALLBACKS:
+        tint = TINT if name == "difference-conflict" else 0
+        colour = Color.parse(found[name])
+        found[name] = legible(front if colour.auto else ground + colour, grounds, tint).hex
+    return found
+
+
+def legible(colour: Color, grounds: Sequence[Color], tint: float = 0) -> Color:
+    """The colour moved towards white, or on light grounds black, until it can be read on every ground; its hue stays.
+
+    With a tint, also where so much of the colour lies on the ground itself.
+    """
+
+    def readable(one: Color) -> bool:
+        tinted = (ground.blend(one, tint, 1) for ground in grounds)
+        return min(contrast(one, ground) for ground in (*grounds, *tinted)) >= LEAST
+
+    end = Color(255, 255, 255) if grounds[0].brightness < 0.5 else Color(0, 0, 0)
+    way = (colour.blend(end, step / 40, 1) for step in range(40))
+    return next((one for one in way if readable(one)), end)
+
+
+def contrast(one: Color, other: Color) -> float:
+    """WCAG's ratio of two colours, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
