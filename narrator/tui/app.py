@@ -1,6 +1,7 @@
 """The application: it owns the desk, the remembered state and the way from screen to screen."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -72,6 +73,10 @@ class NarratorApp(App[int]):
         self.desk = Desk(session_factory, self._config.pipeline)
         for theme in THEMES:
             self.register_theme(theme)
+        wanted = self._config.theme or self.state.theme
+        # Before the style sheets are read: another theme later would have them all read once more.
+        self.set_reactive(App.theme, wanted if wanted in self.available_themes else DEFAULT)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The library is at the bottom of all screens."""
@@ -88,14 +93,16 @@ class NarratorApp(App[int]):
         return [*super().get_line_filters(), Scrub()]
 
     def on_mount(self) -> None:
-        """Theme and keys of the user; the event that was asked for."""
-        wanted = self._config.theme or self.state.theme
-        self.theme = wanted if wanted in self.available_themes else DEFAULT
+        """Keys of the user; the event that was asked for."""
         self.theme_changed_signal.subscribe(self, lambda theme: setattr(self.state, "theme", theme.name))
         self.set_keymap({name.replace("-", "_"): keys for name, keys in self._config.keymap.items()})
         if self._open_event is not None:
             words = self._open_event
             self.desk.ask(self, lambda session, _: session.find_event(words), EventFound)
+
+    def on_ready(self) -> None:
+        """The first frame is there."""
+        gc.enable()
 
     async def on_unmount(self) -> None:
         """Remember the view, and let the session's thread end."""
@@ -258,6 +265,7 @@ def run(session_factory: SessionFactory, open_event: str | None = None, library:
     `open_event` is an event as `Session.find_event` takes it; `library` a library file whose events are shown before the session
     is open.
     """
+    gc.disable()  # until the first frame: nothing is thrown away by then
     config = load(config_path())
     keymap.check(config.keymap, config_path())
     app = NarratorApp(session_factory, open_event, config, library)
