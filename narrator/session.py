@@ -24,7 +24,7 @@ from narrator.model.notebook import Anchor, Bookmark, Correction, CorrectionKind
 from narrator.model.statement import Analysis
 from narrator.sources.clean import clean_line, clean_typed
 from narrator.store.glance import Glimpse, Head
-from narrator.store.views import Decided, EventSummary, Group, Hit
+from narrator.store.views import Decided, EventSummary, Group, Hit, Told
 
 if TYPE_CHECKING:
     from narrator.comparison import Draft
@@ -166,7 +166,10 @@ class Session:
         self._library.mark_read(event_id)
 
     def search(self, query: str, limit: int = 50) -> tuple[Hit, ...]:
-        """Full text over notes and articles, at most `limit` hits, best first; words in quotes stand together."""
+        """Full text over notes, articles and what is said in them, at most `limit` hits, best first.
+
+        Words in quotes stand together. Statements are known of events that have been compared.
+        """
         return self._library.search(clean_typed(query), limit)
 
     # Comparison
@@ -182,6 +185,7 @@ class Session:
             kinds=Counter(link.kind.value for link in comparison.links if link.flagged and link.kind),
             conflicts=sum(link.is_conflict for link in comparison.links),
         )
+        self._library.keep_statements((article.id for article in articles), _told(comparison))
         return comparison
 
     def compare_inputs(
@@ -409,6 +413,14 @@ def _anchor(comparison: Comparison, statement_id: str) -> Anchor:
 def _tellers(comparison: Comparison, statement_id: str) -> tuple[str, ...]:
     narrators = comparison.statement_by_id[statement_id].narrators
     return tuple(comparison.narrator_by_id[narrator].name for narrator in narrators)
+
+
+def _told(comparison: Comparison) -> Iterator[Told]:
+    """Who says what, stretch by stretch: the words between the stretches of a statement are not its own."""
+    for statement in comparison.statements:
+        tellers = _tellers(comparison, statement.id)
+        for span in statement.spans:
+            yield Told(statement.article, span, tellers)
 
 
 def _clashes(link: Link | None, statements: Sequence[str]) -> tuple[tuple[Span, ...], ...]:

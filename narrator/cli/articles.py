@@ -65,11 +65,11 @@ def events(as_json: bool) -> None:
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="The most hits to show.")
 @click.option("--json", "as_json", is_flag=True, help="Print the hits as JSON.")
 def search(words: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Search articles and notes; words in quotes stand together."""
+    """Search articles, what is said in them, and notes; words in quotes stand together."""
     with scope.library() as session:
         hits = session.search(" ".join(words), limit)
     if as_json:
-        output.show_json([asdict(hit) for hit in hits])
+        output.show_json([_hit_json(hit) for hit in hits])
     else:
         output.show_lines([line for hit in hits for line in _hit(hit)] or ["Nothing was found."])
 
@@ -134,6 +134,15 @@ def _event_json(event: Glimpse, articles: Sequence[Head]) -> dict[str, Any]:
     }
 
 
+def _hit_json(hit: Hit) -> dict[str, Any]:
+    from narrator.model.article import timestamp
+
+    return {**asdict(hit), "published": timestamp(hit.published)}
+
+
 def _hit(hit: Hit) -> list[str]:
-    words = f"{hit.before}{hit.match}{hit.after}".replace("\n", " ")
-    return [f"{hit.title} ({hit.kind} {hit.id})", f"  {words}"]
+    from narrator.export.wording import moment, teller
+
+    said = (teller(hit.tellers) if hit.tellers else None, hit.outlet, hit.title, moment(hit.published))
+    words = hit.excerpt.replace("\n", " ")
+    return [f"{' · '.join(dict.fromkeys(one for one in said if one))} ({hit.kind} {hit.id})", f"  {words}"]

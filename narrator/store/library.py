@@ -18,9 +18,9 @@ from narrator.store.glance import Glimpse, Head, glimpse, glimpses, heads
 from narrator.store.journal import Journal
 from narrator.store.neighbours import nearest
 from narrator.store.notebook import Bookmarks
-from narrator.store.search import search
+from narrator.store.search import keep_statements, search
 from narrator.store.times import as_when
-from narrator.store.views import Decided, EventSummary, Group, Hit
+from narrator.store.views import Decided, EventSummary, Group, Hit, Told
 
 _COLUMNS = "a.text, a.title, a.outlet, a.authors, a.published, a.url, a.retrieved, a.language, a.cleaned, a.version"
 _OLDEST_FIRST = "a.instant IS NULL, a.instant, a.key"
@@ -148,6 +148,11 @@ class Library:
                 (origins, json.dumps(dict(kinds)), conflicts, event_id, articles),
             )
 
+    def keep_statements(self, articles: Iterable[str], told: Iterable[Told]) -> None:
+        """Keep who says what in these articles (ids), so that it is found; in place of what was known of it."""
+        with self._connection.write() as db:
+            keep_statements(db, articles, told)
+
     def mark_read(self, event_id: str) -> None:
         """The reader has seen the event as it stands; NotFoundError where there is no such event."""
         with self._connection.write() as db:
@@ -155,7 +160,7 @@ class Library:
                 raise _no_event(event_id)
 
     def search(self, query: str, limit: int) -> tuple[Hit, ...]:
-        """Full text over notes and articles; see `narrator.store.search`."""
+        """Full text over notes, articles and statements; see `narrator.store.search`."""
         with self._connection.read() as db:
             return search(db, query, limit)
 

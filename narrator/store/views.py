@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from narrator.model.article import Article, When
+from narrator.model.article import Article, Span, When
 from narrator.model.notebook import Correction, Event
 
 
@@ -58,20 +58,43 @@ class EventSummary:
         return next((article.published for article in reversed(self.articles) if article.published), None)
 
 
+class Told(NamedTuple):
+    """A stretch of an article (id) that says something, and who says it: the outlet first, the speaker last."""
+
+    article: str
+    span: Span
+    tellers: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place where a search matched: the words found, and those before and after them.
+    """A place where a search matched: the first words found, and those before and after them.
 
-    `id` is of the article or bookmark, `event` of the event that holds it, if any.
+    `id` is of the article or bookmark, for a statement of the article that holds it; `event` of the event that holds it, if any.
+    `start` and `end` are offsets of `match` in the article's text: None in a note, or where only the title holds the words.
+    `found` tells where words of the search stand in the excerpt, `titled` where they stand in the title. `tellers` of a
+    statement begin with the outlet.
     """
 
-    kind: Literal["article", "bookmark"]
+    kind: Literal["article", "statement", "bookmark"]
     id: str
     title: str
     before: str
     match: str
     after: str
+    found: tuple[Span, ...]
     event: str | None
+    start: int | None = None
+    end: int | None = None
+    outlet: str | None = None
+    published: When = None
+    titled: tuple[Span, ...] = ()
+    tellers: tuple[str, ...] = ()
+
+    @property
+    def excerpt(self) -> str:
+        """The words found between those round them."""
+        return f"{self.before}{self.match}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)

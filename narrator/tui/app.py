@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from narrator import keymap
 from narrator.assets import styles_dir
-from narrator.commands import BY_ID
+from narrator.commands import BY_ID, Place
 from narrator.config import Config, load
 from narrator.paths import config_path, state_dir
 from narrator.tui import clipboard
@@ -28,6 +28,7 @@ from narrator.tui.messages import (
     EventFound,
     ExplainLink,
     Failed,
+    ReadBookmark,
     ReadEvent,
     Redone,
     Undone,
@@ -39,6 +40,9 @@ from narrator.tui.themes import DEFAULT, THEMES, with_differences
 from narrator.tui.widgets.page import Page
 from narrator.tui.words import in_words
 from narrator.tui.workers import Desk, SessionFactory
+
+_SELF: dict[Place, str] = {"notebook": "notebook", "corrections": "corrections", "search": "search_library"}
+"""The command that leads to a screen, by the screen's place."""
 
 
 def _palette() -> type[Provider]:
@@ -71,6 +75,8 @@ class NarratorApp(App[int]):
         self._open_event = open_event
         self._library = library
         self.desk = Desk(session_factory, self._config.pipeline)
+        self.searched = ""
+        """The words that the library was searched for last."""
         for theme in THEMES:
             self.register_theme(theme)
         wanted = self._config.theme or self.state.theme
@@ -130,15 +136,22 @@ class NarratorApp(App[int]):
             self.push_screen(ReaderScreen(self.desk, event, article, start, message.end))
 
     def _leave_for(self, event: str) -> None:
-        """Leave screens until the reader of the event, or else the library, is on top."""
+        """Leave screens until the reader of the event is on top, or else the library; what was searched is come back to."""
         stack = self.screen_stack
+        ground = len(stack) - 1 if isinstance(self.screen, Room) and self.screen.PLACE == "search" else 0
         readers = (
             number
             for number, one in enumerate(stack)
             if isinstance(one, Room) and one.PLACE == "reader" and one.about and one.about.id == event
         )
-        for _ in range(len(stack) - 1 - next(readers, 0)):
+        for _ in range(len(stack) - 1 - next(readers, ground)):
             self.pop_screen()
+
+    @on(ReadBookmark)
+    def _read_bookmark(self, message: ReadBookmark) -> None:
+        from narrator.tui.screens.notebook import NotebookScreen
+
+        self.push_screen(NotebookScreen(self.desk, at=message.bookmark))
 
     @on(CompareEvent)
     def _compare(self, message: CompareEvent) -> None:
@@ -224,9 +237,9 @@ class NarratorApp(App[int]):
             self.notify(told, markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual's hook
-        """Notebook and corrections do not lead to themselves."""
+        """Notebook, corrections and search do not lead to themselves."""
         screen = self.screen
-        return not (action in ("notebook", "corrections") and isinstance(screen, Room) and action == screen.PLACE)
+        return not (isinstance(screen, Room) and action == _SELF.get(screen.PLACE))
 
     def action_notebook(self) -> None:
         """All bookmarks, or those of the event that one reads."""
@@ -234,6 +247,12 @@ class NarratorApp(App[int]):
 
         screen = self.screen
         self.push_screen(NotebookScreen(self.desk, screen.about if isinstance(screen, Room) else None))
+
+    def action_search_library(self) -> None:
+        """Words in the whole library; those searched for last are there again."""
+        from narrator.tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(self.desk, self.searched))
 
     def action_corrections(self) -> None:
         """All corrections, or those of the event that one reads."""

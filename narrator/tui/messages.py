@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from narrator.model.comparison import Comparison, Link
     from narrator.model.notebook import Bookmark, Correction, Notebook
     from narrator.model.statement import Statement
-    from narrator.session import AddReport, Decided, EventSummary, Glimpse, Head, Progress
+    from narrator.session import AddReport, Decided, EventSummary, Glimpse, Head, Hit, Progress
 
 
 @dataclass
@@ -126,6 +126,13 @@ class CorrectionRemoved(Answer):
 
 
 @dataclass
+class HitsFound(Answer):
+    """What a search found."""
+
+    hits: "tuple[Hit, ...]"
+
+
+@dataclass
 class Changed(Message):
     """Notebook or corrections are other ones now: whatever shows them or a comparison asks again."""
 
@@ -178,6 +185,13 @@ class ReadEvent(Message):
     article: str | None = None
     start: int = 0
     end: int | None = None
+
+
+@dataclass
+class ReadBookmark(Message):
+    """The user wants to see a bookmark (id) in the notebook."""
+
+    bookmark: str
 
 
 @dataclass

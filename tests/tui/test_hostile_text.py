@@ -50,6 +50,7 @@ WALKS: dict[str, tuple[str, ...]] = {
     "ExplainScreen": ("enter", "x"),
     "FiguresScreen": ("enter", "F"),
     "CorrectionsScreen": ("L",),
+    "SearchScreen": ("S", f"{TYPED}free", "down"),
     "CorrectMenu": ("enter", "m"),
     "Prompt": ("enter", "b"),
     "Chooser": ("B", "f"),

@@ -48,9 +48,10 @@ class NotebookScreen(Room):
     AUTO_FOCUS = "#bookmarks"
     BINDINGS = bindings(PLACE)
 
-    def __init__(self, desk: Desk, event: "EventSummary | None" = None) -> None:
+    def __init__(self, desk: Desk, event: "EventSummary | None" = None, at: str | None = None) -> None:
         super().__init__(desk)
         self._about = event
+        self._at = at
         self._notebook = Notebook()
         self._filter: Filter | None = None
         self._titles: dict[str, str] = {}
@@ -116,7 +117,9 @@ class NotebookScreen(Room):
 
     def _show(self) -> None:
         shown = filtered(self._notebook, self._filter)
-        self.list.show(shown)
+        self.list.show(shown, self._at)
+        if shown.bookmarks:
+            self._at = None
         names = ("Notebook", self._about.title) if self._about else ("Notebook",)
         what = count(len(self._notebook.bookmarks), "bookmark")
         if self._filter:

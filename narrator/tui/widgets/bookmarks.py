@@ -32,9 +32,9 @@ class BookmarksPane(Page):
         """The bookmark under the cursor."""
         return self.notebook.bookmarks[self.cursor] if self.notebook and self.notebook.bookmarks else None
 
-    def show(self, notebook: Notebook) -> None:
-        """Show a notebook; the cursor stays on its bookmark."""
-        here = self.bookmark.id if self.bookmark else None
+    def show(self, notebook: Notebook, at: str | None = None) -> None:
+        """Show a notebook; the cursor goes to the bookmark with the id `at`, else stays on its own."""
+        here = at or (self.bookmark.id if self.bookmark else None)
         self.notebook = notebook
         with self.prevent(Page.Moved):
             ids = [bookmark.id for bookmark in notebook.bookmarks]

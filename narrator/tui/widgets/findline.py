@@ -57,10 +57,12 @@ class FindLine(Horizontal):
         """Whether the keys write into the line."""
         return self.query_one(Input).has_focus
 
-    def open(self) -> None:
-        """Show the line and give it the keys; what is typed replaces the words that are there."""
+    def open(self, words: str | None = None) -> None:
+        """Show the line, with other words where they are given, and give it the keys; what is typed replaces the words."""
         self.display = True
         line = self.query_one(Input)
+        if words is not None:
+            line.value = words
         line.focus()
         line.select_all()
 

@@ -67,6 +67,8 @@ def test_search_finds_the_words(run: Run, articles: Path) -> None:
     assert "Wire" not in run("search", "ministry").stdout
     (hit,) = json.loads(run("search", "health", "ministry", "--json").stdout)
     assert hit["kind"] == "article" and hit["title"] == "Strike hits the market of Oldtown"
+    assert hit["end"] - hit["start"] == len(hit["match"])
+    assert [hit["match"] in ("health", "Health"), len(hit["found"])] == [True, 2]
     assert run("search", "zebra").stdout == "Nothing was found.\n"
     assert len(json.loads(run("search", "strike", "--limit", "1", "--json").stdout)) == 1
 

@@ -59,6 +59,12 @@ def test_search_and_reading_marks(session: Session, press: Path) -> None:
     ferry = session.events()[0]
     hits = session.search("coastguard", limit=1)
     assert [(hit.kind, hit.event, hit.match) for hit in hits] == [("article", ferry.id, "coastguard")]
+    session.compare(ferry.id)
+    (hit,) = session.search("coastguard", limit=1)
+    assert (hit.kind, hit.event, hit.match) == ("statement", ferry.id, "coastguard")
+    article = next(one for one in session.event(ferry.id).articles if one.id == hit.id)
+    assert article.text[hit.start : hit.end] == "coastguard"
+    assert hit.tellers[0] == article.outlet == hit.outlet
     session.mark_read(ferry.id)
     assert [event.unread for event in session.events()] == [False, True]
 

@@ -2,10 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from narrator.model.article import Article
+from narrator.model.article import Article, Span
 from narrator.model.notebook import Bookmark
 from narrator.store.library import Library
-from narrator.store.views import Group, Hit
+from narrator.store.views import Group, Hit, Told
 
 TEXT = (
     "President Zelenský met the ministers before dawn. "
@@ -111,3 +111,96 @@ def test_a_title_outweighs_the_text(library: Library, article: Callable[..., Art
     about = article("A long text about water and concrete and the people downstream of it, " * 3, title="The dam")
     library.add([Group("e", "E", (passing, about))])
     assert [hit.id for hit in library.search("dam", 10)] == [about.id, passing.id]
+
+
+def _found(hit: Hit) -> list[str]:
+    return [hit.excerpt[start:end] for start, end in hit.found]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("shelled wound", ["shelling", "wounded"]),
+        ('"second day" capital', ["capital", "second day"]),
+        ("zelensky", ["Zelenský"]),
+        ("two", ["two"]),
+    ],
+)
+def test_a_hit_leads_to_its_words(library: Library, talks: Article, query: str, found: list[str]) -> None:
+    (hit,) = library.search(query, 10)
+    assert _found(hit) == found
+    assert hit.start is not None and TEXT[hit.start : hit.end] == hit.match == found[0]
+    assert (hit.outlet, str(hit.published)) == ("The Gazette", "2018-02-08")
+
+
+def test_the_words_are_shown_where_most_of_them_stand_together(
+    library: Library, article: Callable[..., Article]
+) -> None:
+    text = "The river rose. " + "Nobody saw it. " * 40 + "A bridge over the river fell. " + "All slept. " * 40
+    library.add([Group("e", "E", (article(text),))])
+    (hit,) = library.search("bridge river", 10)
+    assert hit.start == text.index("bridge")
+    assert hit.excerpt.startswith("…") and hit.excerpt.endswith("…")
+    assert _found(hit) == ["bridge", "river"]
+    assert "  " not in hit.excerpt and len(hit.excerpt) < 210
+
+
+def test_words_of_the_title_are_marked_in_it(library: Library, talks: Article) -> None:
+    (hit,) = library.search("talk capital", 10)
+    assert [hit.title[start:end] for start, end in hit.titled] == ["Talks", "capital"]
+    library.keep([Article("Nothing of the kind.", title="A lighthouse")])
+    (hit,) = library.search("lighthouse", 10)
+    assert (hit.start, hit.end, hit.match, _found(hit)) == (None, None, "lighthouse", ["lighthouse"])
+
+
+def _told(article: Article, *said: tuple[str, str]) -> list[Told]:
+    starts = [(article.text.index(words), len(words), teller) for words, teller in said]
+    return [Told(article.id, Span(start, start + size), ("The Gazette", teller)) for start, size, teller in starts]
+
+
+def test_statements_stand_for_their_article(library: Library, talks: Article) -> None:
+    said = "Officials said that nothing had been decided, and that the talks were going on in the capital for a second day."
+    library.keep_statements(
+        [talks.id],
+        _told(
+            talks, (said, "sentence"), ("the talks were going on", "officials"), ("35 people were wounded", "medics")
+        ),
+    )
+    (hit,) = library.search("talks going", 10)
+    assert (hit.kind, hit.id, hit.event, hit.title) == ("statement", talks.id, "talks", "Talks in the capital")
+    assert (hit.excerpt, hit.tellers) == ("the talks were going on", ("The Gazette", "officials"))
+    assert TEXT[hit.start : hit.end] == "talks"
+    assert [hit.tellers[-1] for hit in library.search("decided second", 10)] == ["sentence"]
+    assert [hit.kind for hit in library.search("wounded reporters", 10)] == ["article"]
+
+
+def test_statements_are_replaced_by_those_of_the_next_comparison(library: Library, talks: Article) -> None:
+    for teller in ("medics", "doctors"):
+        library.keep_statements([talks.id], _told(talks, ("35 people were wounded", teller)))
+        (hit,) = library.search("wounded", 10)
+        assert hit.tellers == ("The Gazette", teller)
+    library.keep_statements([talks.id], [])
+    assert [hit.kind for hit in library.search("wounded", 10)] == ["article"]
+
+
+def test_an_article_is_not_drowned_by_its_statements(library: Library, article: Callable[..., Article]) -> None:
+    text = " ".join(f"Number {number} is here." for number in range(9))
+    one = article(text)
+    library.add([Group("e", "E", (one, article("A number elsewhere.")))])
+    library.keep_statements([one.id], _told(one, *((f"Number {number} is here.", "counter") for number in range(9))))
+    hits = library.search("number", 10)
+    assert [hit.kind for hit in hits].count("statement") == 3
+    assert "article" in [hit.kind for hit in hits]
+    assert len(library.search("number", 2)) == 2
+
+
+def test_what_a_note_is_found_by(library: Library, bookmark: Bookmark) -> None:
+    library.bookmarks.add(bookmark)
+    for query, excerpt, titled in (
+        ("spokesman", "ask the spokesman", 0),
+        ("toll", "#toll #Хишам", 0),
+        ("kill", "killed", 1),
+    ):
+        (hit,) = (hit for hit in library.search(query, 10) if hit.kind == "bookmark")
+        assert (hit.excerpt, len(hit.titled), hit.start) == (excerpt, titled, None)
+        assert hit.match in _found(hit)
