@@ -80,10 +80,9 @@ def _entry(hit: "Hit", number: int, width: int) -> list[Line]:
 
 
 def _head(hit: "Hit", number: int, width: int) -> Iterable[Line]:
-    names = list(dict.fromkeys(reversed(hit.tellers)))
-    if hit.kind != "bookmark" and (hit.outlet or "unknown outlet") not in names:
-        names.append(hit.outlet or "unknown outlet")
+    """What it is; who says it, in which outlet, when."""
     label = _LABELS[hit.kind]
+    names = list(dict.fromkeys(reversed(hit.tellers))) or [hit.outlet or "unknown outlet"]
     told = [" < ".join(names), day(hit.published, hour=True)] if hit.kind != "bookmark" else []
     text = " · ".join([label, *told])
     marks = (Mark(0, len(label), "strong"),)
