@@ -47,9 +47,10 @@ _ARTICLES = """
     LEFT JOIN event_articles m ON m.article = a.key LEFT JOIN events e ON e.key = m.event
     WHERE articles_fts MATCH :query ORDER BY bm25(articles_fts, 4.0, 1.0), a.key LIMIT :limit
 """
+# With its sign, rowid is looked at after the words: else those that a beginning stands for are gathered anew for every row.
 _PLACES = f"""
     SELECT rowid, highlight({{table}}, {{column}}, char({ord(_START)}), char({ord(_END)})) FROM {{table}}
-    WHERE {{table}} MATCH :word AND rowid IN (SELECT value FROM json_each(:keys))
+    WHERE {{table}} MATCH :word AND +rowid IN (SELECT value FROM json_each(:keys))
 """
 _STATEMENTS = """
     SELECT article, start, stop, tellers FROM statements
@@ -93,7 +94,7 @@ def keep_statements(db: Database, articles: Iterable[str], told: Iterable[Told])
 def _words(query: str) -> list[str]:
     """The words of a query as FTS5 strings, so that none of them is an operator."""
     found = (phrase or word for phrase, word in _TOKEN.findall(query))
-    return list(dict.fromkeys(f'"{one}"' for one in found if re.search(r"\w", one)))
+    return list(dict.fromkeys(f'"{one}"' for one in found if re.search(r"[^\W_]", one)))
 
 
 def _hits(db: Database, words: Sequence[str], limit: int) -> Iterator[Hit]:

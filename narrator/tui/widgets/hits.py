@@ -91,6 +91,8 @@ def _head(hit: "Hit", number: int, width: int) -> Iterable[Line]:
 
 
 def _highlit(text: str, found: "Iterable[Span]", width: int, number: int, role: str) -> list[Line]:
+    """A text in which the words found are marked; its paragraphs run on."""
+    text = text.replace("\n", " ")
     marks = [Mark(start, end, "match") for start, end in found]
     return [
         Line((Piece(INDENT), *marked(text, start, end, marks, role)), number)

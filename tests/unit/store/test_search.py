@@ -166,7 +166,7 @@ def test_statements_stand_for_their_article(library: Library, talks: Article) ->
             talks, (said, "sentence"), ("the talks were going on", "officials"), ("35 people were wounded", "medics")
         ),
     )
-    (hit,) = library.search("talks going", 10)
+    (hit,) = library.search("talks _ going", 10)
     assert (hit.kind, hit.id, hit.event, hit.title) == ("statement", talks.id, "talks", "Talks in the capital")
     assert (hit.excerpt, hit.tellers) == ("the talks were going on", ("The Gazette", "officials"))
     assert TEXT[hit.start : hit.end] == "talks"
