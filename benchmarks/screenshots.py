@@ -1,4 +1,4 @@
-"""Pictures of the application on a sample story, as SVG written by the application itself.
+"""Pictures of the application on two sample stories, as SVG written by the application itself.
 
 usage: python -m benchmarks.screenshots FOLDER [WIDTHxHEIGHT]
 """
@@ -16,8 +16,14 @@ from narrator.session import Analyse, Session
 from narrator.tui.app import NarratorApp
 from narrator.tui.widgets.events import EventsPane
 
-STORY = "khusham-strike"
-SHOTS = {"library": (), "reader": ("enter", "right_square_bracket"), "compare": ("c",)}
+STORIES = ("khusham-strike", "ferry-accident")
+SHOTS = {
+    "library": (),
+    "figures": ("F",),
+    "reader": ("escape", "j", "enter", "right_square_bracket"),
+    "explain": ("x",),
+    "compare": ("escape", "c"),
+}
 """Name of the picture to the keys that lead to it from the one before."""
 
 PATIENCE = 120
@@ -26,8 +32,9 @@ PATIENCE = 120
 
 def _session(_: Analyse | None) -> Session:
     session = Session.in_memory()
-    session.add([samples_dir() / STORY])
-    session.compare(session.events()[0].id)
+    session.add([samples_dir() / story for story in STORIES])
+    for event in session.events():
+        session.compare(event.id)
     return session
 
 
