@@ -20,7 +20,7 @@ from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.cells import Sheet
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.columns import Arrangement, articles_by_column, columns_of, silences
-from narrator.tui.widgets.matrix import Matrix
+from narrator.tui.widgets.matrix import Matrix, Place
 from narrator.tui.widgets.page import Page
 from narrator.tui.widgets.rows import ALL, Filter, Order, Row, choices, in_words, ordered, passing, rows_of
 from narrator.tui.words import count
@@ -75,6 +75,7 @@ class CompareScreen(KeepingRoom):
 
     def on_mount(self) -> None:
         """Show the comparison, or ask for it."""
+        self.matrix.moved.subscribe(self, self._moved, immediate=True)
         self._show()
         event = self.event.id
         if self.comparison is None:
@@ -238,9 +239,9 @@ class CompareScreen(KeepingRoom):
         if len(self.matrix.sheet.columns) == 1:
             self.say("This is the last column.")
             return
-        title = self.matrix.over.title
-        self._arrange(self.arrangement.hide(self.matrix.over.id))
-        self.say(f"Hidden: {title}. A shows all columns.")
+        hidden = self.arrangement.hide(self.matrix.over.id)
+        self.say(f"Hidden: {self.matrix.over.title}. A shows all columns.")  # first: it lays the screen out for both
+        self._arrange(hidden)
 
     def action_show_columns(self) -> None:
         """Show the hidden columns again."""
@@ -265,8 +266,7 @@ class CompareScreen(KeepingRoom):
         elif not self.matrix.step_conflict(step):
             self.say(f"No {'further' if step > 0 else 'earlier'} row with a conflict.")
 
-    @on(Page.Moved, "#matrix")
-    def _moved(self) -> None:
+    def _moved(self, _: Place) -> None:
         statements, link = self.chosen()
         text = ""
         if link is not None and self.comparison is not None:

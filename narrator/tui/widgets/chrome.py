@@ -2,9 +2,8 @@
 
 from typing import Any
 
+from rich.cells import cell_len
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.keys import format_key
 from textual.screen import Screen
@@ -14,6 +13,7 @@ from textual.widgets import Static
 from narrator.commands import BY_ID, COMMANDS, Command, spell
 from narrator.keymap import written
 from narrator.tui.messages import Working
+from narrator.tui.widgets.lines import fit
 
 WIDE = 100
 """Cells from which the top bar says everything."""
@@ -22,28 +22,24 @@ BAR = 16
 """Cells of the progress bar."""
 
 
-class TopBar(Horizontal):
+class TopBar(Static):
     """Where one is, on the left, and what there is, on the right: in full, or in short where it is narrow."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._full = self._short = ""
-
-    def compose(self) -> ComposeResult:
-        """Two quiet texts."""
-        yield Static(id="where", markup=False)
-        yield Static(id="what", markup=False)
+        super().__init__(markup=False)
+        self._where = self._full = self._short = ""
 
     def say(self, *where: str, what: str = "", short: str | None = None) -> None:
         """Set both sides; neither is ever read as markup."""
-        self._full, self._short = what, what if short is None else short
-        self.query_one("#where", Static).update(Content(" › ".join(where)))
+        self._where, self._full, self._short = " › ".join(where), what, what if short is None else short
         self.on_resize()
 
     def on_resize(self) -> None:
         """Another width has room for more or less."""
-        text = self._full if self.size.width >= WIDE else self._short
-        self.query_one("#what", Static).update(Content(text))
+        what = self._full if self.size.width >= WIDE else self._short
+        room = max(self.size.width - cell_len(what) - 2, 0)
+        where = fit(self._where, room)
+        self.update(Content(f"{where}{' ' * (room - cell_len(where))}  {what}"), layout=False)
 
 
 class StatusLine(Static):
@@ -61,7 +57,7 @@ class StatusLine(Static):
             self._timer.stop()
             self._timer = None
         self.text = text
-        self.update(Content(text))
+        self.update(Content(text), layout=False)
         self.display = True
         if seconds:
             self._timer = self.set_timer(seconds, self.rest)
@@ -111,7 +107,7 @@ class KeyBar(Static):
             if command not in self.ALWAYS and (room := room - text.cell_length) >= 0:
                 self._shown.append((command, text))
         self._shown += always
-        self.update(Content.assemble(*(text for _, text in self._shown)))
+        self.update(Content.assemble(*(text for _, text in self._shown)), layout=False)
 
     async def on_click(self, event: events.Click) -> None:
         """Run the command under the mouse."""

@@ -1,7 +1,7 @@
 """How a comparison is set: as a table whose rows span all columns, or stacked. Heights are counted, lines drawn on demand."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import overload
 
@@ -22,6 +22,8 @@ from narrator.tui.widgets.lines import Line, Piece, fit
 from narrator.tui.widgets.rows import Row
 from narrator.tui.words import count, day, days
 
+LABELS = -1
+"""The column of the claims."""
 Heights = dict[tuple[str, str, int], int]
 """Lines that each cell takes, by claim, column and width; of the claim itself under the empty column."""
 
@@ -29,7 +31,7 @@ Heights = dict[tuple[str, str, int], int]
 class Setting(Sequence[Line]):
     """The lines of all rows below a head of so many lines, none of which is set before it is asked for."""
 
-    def __init__(self, sheet: Sheet, head: int, heights: Sequence[int]) -> None:
+    def __init__(self, sheet: Sheet, head: int, heights: Iterable[int]) -> None:
         self.sheet, self.head = sheet, head
         self.tops = list(accumulate(heights, initial=head))
 
@@ -74,8 +76,9 @@ class Table(Setting):
         self._cells: dict[tuple[int, int], list[Line]] = {}
         self._heads = self._titles(sheet)
         self._heights = heights
+        self._columns: dict[int, list[int]] = {}
         self._seen = range(self.held, self.whole)
-        super().__init__(sheet, self.HEAD, [self._height(sheet, number) for number in range(len(sheet.rows))])
+        super().__init__(sheet, self.HEAD, self._highest(sheet))
 
     def see(self, first: int, last: int) -> bool:
         """Fit the rows to the columns from `first` to before `last`, and the pinned ones; whether others were seen before."""
@@ -83,8 +86,7 @@ class Table(Setting):
         if seen == self._seen:
             return False
         self._seen = seen
-        heights = (self._height(self.sheet, number) for number in range(len(self.sheet.rows)))
-        self.tops = list(accumulate(heights, initial=self.HEAD))
+        self.tops = list(accumulate(self._highest(self.sheet), initial=self.HEAD))
         return True
 
     @property
@@ -102,21 +104,27 @@ class Table(Setting):
         """Cells of the whole table."""
         return self.label_width + len(self.sheet.columns) * self.step - GAP
 
-    def _height(self, sheet: Sheet, number: int) -> int:
-        row, width, label = sheet.rows[number], self.cell_width, self.label_width - GAP
-        heights = self._heights
-        claim = row.claim.id
-        most = heights.get((claim, "", label))
-        if most is None:
-            most = heights[claim, "", label] = height(label_blocks(sheet, row), label)
-        for one in (*range(self.held), *self._seen):
-            column = sheet.columns[one]
-            if column.id in row.cells:
-                lines = heights.get((claim, column.id, width))
-                if lines is None:
-                    lines = heights[claim, column.id, width] = height(cell_blocks(sheet, row, column, width), width)
-                most = max(most, lines)
-        return most + 1
+    def _highest(self, sheet: Sheet) -> Iterator[int]:
+        """How many lines each row takes, with the blank one below it, for the columns that are seen."""
+        columns = (LABELS, *range(self.held), *self._seen)
+        return (1 + max(cells) for cells in zip(*(self._column(sheet, one) for one in columns), strict=True))
+
+    def _column(self, sheet: Sheet, number: int) -> list[int]:
+        """How many lines each cell of a column takes: what is silent none that another cell of its row does not take."""
+        if number not in self._columns:
+            self._columns[number] = [self._height(sheet, row, number) for row in sheet.rows]
+        return self._columns[number]
+
+    def _height(self, sheet: Sheet, row: Row, number: int) -> int:
+        column = sheet.columns[number] if number >= 0 else None
+        if column is not None and column.id not in row.cells:
+            return 0
+        width = self.label_width - GAP if column is None else self.cell_width
+        key = (row.claim.id, column.id if column else "", width)
+        if key not in self._heights:
+            blocks = cell_blocks(sheet, row, column, width) if column else label_blocks(sheet, row)
+            self._heights[key] = height(blocks, width)
+        return self._heights[key]
 
     def cell(self, row: int, column: int) -> list[Line]:
         """The lines of a cell; of the claim itself as column -1."""

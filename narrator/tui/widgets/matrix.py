@@ -10,6 +10,7 @@ from textual import events
 from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.selection import Selection
+from textual.signal import Signal
 from textual.strip import Strip
 
 from narrator.model.comparison import Column
@@ -17,15 +18,13 @@ from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.widgets.cells import Sheet
 from narrator.tui.widgets.columns import GAP
-from narrator.tui.widgets.grid import Heights, Setting, Stack, Table
+from narrator.tui.widgets.grid import LABELS, Heights, Setting, Stack, Table
 from narrator.tui.widgets.lines import Line, Piece, fit, paragraph, plain
 from narrator.tui.widgets.page import Page
 from narrator.tui.widgets.rows import Row
 
 TABLE_FROM = 100
 """Narrower than this the rows stack."""
-LABELS = -1
-"""The column of the claims."""
 DRAWN = 1000
 """Lines that are kept as they were drawn."""
 
@@ -55,6 +54,8 @@ class Matrix(Page):
         self._cells: dict[tuple[int, int, int], list[list[Segment]]] = {}
         self._drawn: dict[tuple[int, int, int, Place | None], Strip] = {}
         self._found: list[Place] = []
+        self.moved: Signal[Place] = Signal(self, "moved")
+        """The cursor came to another place. Told at once, so that what is said of the place is painted together with it."""
 
     @property
     def items(self) -> int:
@@ -85,6 +86,11 @@ class Matrix(Page):
         return said[min(self.entry, len(said) - 1)] if said else None
 
     @property
+    def all_width(self) -> int:
+        """Cells of the whole table."""
+        return self._table.all_width if self._table is not None else super().all_width
+
+    @property
     def _table(self) -> Table | None:
         return self._setting if isinstance(self._setting, Table) else None
 
@@ -106,7 +112,7 @@ class Matrix(Page):
         nearest = next(spoken, 0) if not over or by else max(0, min(self.column, len(columns) - 1))
         self._stand_on(Place(row, columns.index(over) if over in columns else nearest))
         self.renew()
-        self.post_message(self.Moved(self, self.cursor))
+        self.tell_moved()
 
     def renew(self) -> None:
         """Lay out again; the table is as wide as its columns."""
@@ -115,7 +121,18 @@ class Matrix(Page):
         super().renew()
         if self._table is not None:
             self._see(self.scroll_offset.x)
-            self.virtual_size = Size(self._table.all_width, len(self.lines))
+        self.bring_into_view()
+
+    def reach(self, size: Size) -> None:
+        """So much can be scrolled through; only where that shows or hides a scrollbar the screen is laid out again."""
+        room = self.container_size
+        if self.scrollbars_enabled != (size.height > room.height, size.width > room.width):
+            super().reach(size)
+            return
+        self.set_reactive(Matrix.virtual_size, size)
+        for bar, length in ((self.vertical_scrollbar, size.height), (self.horizontal_scrollbar, size.width)):
+            bar.window_virtual_size = length
+        self.scroll_x, self.scroll_y = self.scroll_x, self.scroll_y  # no further than the new end
 
     def lay_out(self, width: int) -> Sequence[Line]:
         """The rows, none of which is set before it is seen; in their place words, where there are none."""
@@ -132,6 +149,10 @@ class Matrix(Page):
         """Look the colours up again, and draw."""
         self._cells, self._drawn = {}, {}
         super().forget_styles()
+
+    def tell_moved(self) -> None:
+        """Say where the cursor is."""
+        self.moved.publish(self.place)
 
     # Where things are
 
@@ -204,7 +225,7 @@ class Matrix(Page):
         before = table.tops[self.cursor]
         if table.see(table.held + first, first + table.whole + (cut > 0)):
             self._drawn = {}
-            self.virtual_size = Size(table.all_width, len(table))
+            self.reach(Size(table.all_width, len(table)))
         return table.tops[self.cursor] - before
 
     def watch_scroll_x(self, old_value: float, new_value: float) -> None:

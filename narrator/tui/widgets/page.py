@@ -127,13 +127,22 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out again after the content or the width changed; the cursor stays within bounds and in sight."""
         self._laid_out_for = self.scrollable_content_region.width
         self.lines = self.lay_out(max(self._laid_out_for, 4)) if self._laid_out_for else []
-        self.virtual_size = Size(self._laid_out_for, len(self.lines))
+        self.reach(Size(self.all_width, len(self.lines)))
         self.cursor = max(0, min(self.cursor, self.items - 1))
         if self.sought:
             here = self._match
             self._match = min(here, self.find(self.sought) - 1)
         self.refresh()
         self.call_after_refresh(self.bring_into_view)
+
+    @property
+    def all_width(self) -> int:
+        """Cells of the longest line."""
+        return self._laid_out_for
+
+    def reach(self, size: Size) -> None:
+        """So much can be scrolled through."""
+        self.virtual_size = size
 
     @property
     def matches(self) -> int:
@@ -212,7 +221,11 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         if self.lines:
             self.refresh()
             self.bring_into_view()
-            self.post_message(self.Moved(self, self.cursor))
+            self.tell_moved()
+
+    def tell_moved(self) -> None:
+        """Say where the cursor is."""
+        self.post_message(self.Moved(self, self.cursor))
 
     def on_focus(self) -> None:
         """The cursor looks different in the pane that has the keys."""
