@@ -20,8 +20,9 @@ from narrator.tui.screens.keeping import KeepingRoom
 from narrator.tui.widgets.cells import Sheet
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.columns import Arrangement, articles_by_column, columns_of, silences
-from narrator.tui.widgets.matrix import Matrix, Place
+from narrator.tui.widgets.matrix import Matrix
 from narrator.tui.widgets.page import Page
+from narrator.tui.widgets.places import Place
 from narrator.tui.widgets.rows import ALL, Filter, Order, Row, choices, in_words, ordered, passing, rows_of
 from narrator.tui.words import count
 from narrator.tui.workers import Desk

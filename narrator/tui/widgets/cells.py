@@ -56,6 +56,11 @@ class Sheet:
     expanded: set[tuple[str, str]] = field(default_factory=set)
     words: str = ""
 
+    @property
+    def arranged(self) -> str:
+        """What the columns are, and how many of them are hidden."""
+        return f"by {self.comparison.by}{f' · {self.hidden} hidden' if self.hidden else ''}"
+
     def said(self, row: Row, column: Column) -> tuple[Statement, ...]:
         """The statements shown in a cell."""
         cell = row.cells.get(column.id, ())

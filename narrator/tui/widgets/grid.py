@@ -56,6 +56,10 @@ class Setting(Sequence[Line]):
         """First line of a row, and the line after its last one that is not air."""
         return self.tops[row], self.tops[row + 1] - 1
 
+    def at(self, x: int, y: int, column: int) -> tuple[int, int]:  # noqa: ARG002  # only a table has columns
+        """Column and number of the statement at a cell of the content; where there is none, `column` and 0."""
+        return column, 0
+
     def pieces(self, y: int) -> Iterator[Piece]:
         """All of a line."""
         raise IndexError(y)
@@ -104,6 +108,11 @@ class Table(Setting):
         """Cells of the whole table."""
         return self.label_width + len(self.sheet.columns) * self.step - GAP
 
+    def whole_columns(self, left: int) -> tuple[int, int]:
+        """Number of the first column that scrolls and is seen whole when scrolled so far, and of the one after the last."""
+        first = self.held + -(-left // self.step)
+        return first, min(first + self.whole - self.held, len(self.sheet.columns))
+
     def _highest(self, sheet: Sheet) -> Iterator[int]:
         """How many lines each row takes, with the blank one below it, for the columns that are seen."""
         columns = (LABELS, *range(self.held), *self._seen)
@@ -138,6 +147,15 @@ class Table(Setting):
                 found = lines_of(sheet, entry, blocks, self.cell_width)
             lines = self._cells[row, column] = [line for line, _ in found]
         return lines
+
+    def at(self, x: int, y: int, column: int) -> tuple[int, int]:
+        """See `Setting.at`; beside a claim stands the column itself."""
+        row = self.row_at(y)
+        assert row is not None
+        if x >= self.label_width:
+            column = min((x - self.label_width) // self.step, len(self.sheet.columns) - 1)
+        lines, number = self.cell(row, column), y - self.tops[row]
+        return column, (lines[number].item or 0) if number < len(lines) else 0
 
     def forget(self) -> None:
         """Set the lines again when they are asked for."""
@@ -203,6 +221,11 @@ class Stack(Setting):
     def forget(self) -> None:
         """Set the lines again when they are asked for."""
         self._rows = {}
+
+    def at(self, x: int, y: int, column: int) -> tuple[int, int]:  # noqa: ARG002  # the whole line is of one statement
+        """See `Setting.at`."""
+        block = self.block(y)
+        return column if block.column is None else block.column, block.item or 0
 
     def block(self, y: int) -> Block:
         """What a line belongs to."""

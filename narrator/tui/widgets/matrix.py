@@ -1,11 +1,7 @@
 """The comparison as one virtual view: a table with pinned head, claims and columns, or stacked rows where it is narrow."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset, Size
 from textual.reactive import reactive
@@ -17,24 +13,15 @@ from narrator.model.comparison import Column
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.widgets.cells import Sheet
-from narrator.tui.widgets.columns import GAP
 from narrator.tui.widgets.grid import LABELS, Heights, Setting, Stack, Table
-from narrator.tui.widgets.lines import Line, Piece, fit, paragraph, plain
+from narrator.tui.widgets.lines import Line, Piece, paragraph, plain
 from narrator.tui.widgets.page import Page
+from narrator.tui.widgets.places import Place, holding, places_in, places_of
 from narrator.tui.widgets.rows import Row
+from narrator.tui.widgets.strips import TableStrips
 
 TABLE_FROM = 100
 """Narrower than this the rows stack."""
-DRAWN = 1000
-"""Lines that are kept as they were drawn."""
-
-
-class Place(NamedTuple):
-    """Where a statement stands: number of the row, of the column, and of the statement in its cell."""
-
-    row: int
-    column: int = 0
-    item: int = 0
 
 
 class Matrix(Page):
@@ -51,8 +38,7 @@ class Matrix(Page):
         self.empty = "Comparing …"
         self._setting: Setting | None = None
         self._heights: Heights = {}
-        self._cells: dict[tuple[int, int, int], list[list[Segment]]] = {}
-        self._drawn: dict[tuple[int, int, int, Place | None], Strip] = {}
+        self._strips: TableStrips | None = None
         self._found: list[Place] = []
         self.moved: Signal[Place] = Signal(self, "moved")
         """The cursor came to another place. Told at once, so that what is said of the place is painted together with it."""
@@ -136,18 +122,20 @@ class Matrix(Page):
 
     def lay_out(self, width: int) -> Sequence[Line]:
         """The rows, none of which is set before it is seen; in their place words, where there are none."""
-        self._setting, self._cells, self._drawn = None, {}, {}
+        self._setting = self._strips = None
         if not self.rows:
             return [Line(), *paragraph(self.empty, width - 2, None, "muted", indent="  ")]
         if self.app.size.width < TABLE_FROM or not self.sheet.columns:
             self._setting = Stack(self.sheet, width - 3, self._heights)
         else:
             self._setting = Table(self.sheet, width, self._heights)
+            self._strips = TableStrips(self._setting, self.style_of, self._selected)
         return self._setting
 
     def forget_styles(self) -> None:
         """Look the colours up again, and draw."""
-        self._cells, self._drawn = {}, {}
+        if self._strips is not None:
+            self._strips.forget()
         super().forget_styles()
 
     def tell_moved(self) -> None:
@@ -170,12 +158,6 @@ class Matrix(Page):
             if numbers:
                 return (numbers[0] if numbers[0] > first + 3 else first), numbers[-1] + 1
         return first, last
-
-    def places(self, number: int, all_of_them: bool = False) -> list[Place]:
-        """The statements shown in a row, cell by cell; or all of them, also those that a cell only counts."""
-        row, sheet = self.rows[number], self.sheet
-        counts = (len(sheet.said(row, one)) + all_of_them * sheet.beside(row, one) for one in sheet.columns)
-        return [Place(number, column, item) for column, found in enumerate(counts) for item in range(found)]
 
     @property
     def place(self) -> Place:
@@ -219,12 +201,12 @@ class Matrix(Page):
     def _see(self, left: int) -> int:
         """Fit the rows to the columns seen when scrolled so far; by how many lines that moves the row under the cursor."""
         table = self._table
-        if table is None:
+        if table is None or self._strips is None:
             return 0
         first, cut = divmod(left, table.step)
         before = table.tops[self.cursor]
         if table.see(table.held + first, first + table.whole + (cut > 0)):
-            self._drawn = {}
+            self._strips.forget_lines()
             self.reach(Size(table.all_width, len(table)))
         return table.tops[self.cursor] - before
 
@@ -244,15 +226,6 @@ class Matrix(Page):
             return here
         return max(min(here, left), left - (table.whole - table.held - 1) * table.step)
 
-    @property
-    def seen_columns(self) -> tuple[int, int]:
-        """Number of the first column that scrolls and is seen whole, and of the one after the last."""
-        table = self._table
-        if table is None:
-            return 0, len(self.sheet.columns)
-        first = table.held + -(-int(self.scroll_offset.x) // table.step)
-        return first, min(first + table.whole - table.held, len(self.sheet.columns))
-
     # Drawing
 
     def base_roles(self, y: int) -> tuple[str, ...]:
@@ -267,110 +240,18 @@ class Matrix(Page):
         """What is drawn in a line of the stack; all of a line of the table."""
         if self._stack is None or y >= self._stack.head:
             return (Piece(" "), *self.lines[y].pieces) if self._stack is not None else self.lines[y].pieces
-        return (Piece(" "), Piece(self._by_and_hidden(), ("muted",)))
-
-    def _by_and_hidden(self) -> str:
-        hidden = f" · {self.sheet.hidden} hidden" if self.sheet.hidden else ""
-        return f"by {self.sheet.comparison.by}{hidden}"
+        return (Piece(" "), Piece(self.sheet.arranged, ("muted",)))
 
     def render_line(self, y: int) -> Strip:
         """One visible line; head, claims and pinned columns stay where they are while the rest scrolls."""
         table = self._table
-        if table is None:
+        if table is None or self._strips is None:
             return super().render_line(y)
         scroll_x, scroll_y = self.scroll_offset
         number, width = y if y < table.head else y + scroll_y, self.size.width
         if number >= len(table):
             return Strip.blank(width, self.style_of(()))
-        if self.text_selection is not None:
-            return self._draw(table, number, scroll_x, width)
-        here = self.place if table.row_at(number) in (None, self.cursor) else None
-        key = (number, scroll_x, width, here)
-        if key not in self._drawn:
-            if len(self._drawn) > DRAWN:
-                self._drawn.clear()
-            self._drawn[key] = self._draw(table, number, scroll_x, width)
-        return self._drawn[key]
-
-    def _draw(self, table: Table, number: int, scroll_x: int, width: int) -> Strip:
-        """A line of the table, by its number, as it is seen when scrolled so far."""
-        if number == 0:
-            return Strip(self._edges(table)).adjust_cell_length(width, self.style_of(())).apply_offsets(0, 0)
-        fixed = [segment for column in range(-1, table.held) for segment in self._cell(number, column)]
-        first, cut = divmod(scroll_x, table.step)
-        room = max(width - table.pinned_width, 0)
-        last = min(table.held + first + -(-(room + cut + GAP) // table.step), len(self.sheet.columns))
-        columns = range(table.held + first, last)
-        moving = Strip(
-            [segment for column in columns for segment in self._cell(number, column)], table.step * len(columns)
-        )
-        moving = moving.crop_extend(cut, cut + room, self.style_of(()))
-        moving = self._selected(moving.apply_offsets(table.pinned_width + scroll_x, number), number)
-        pinned = Strip(fixed, table.pinned_width).apply_offsets(0, number)
-        return Strip.join([pinned, moving]).adjust_cell_length(width, self.style_of(()))
-
-    def _cell(self, y: int, column: int) -> list[Segment]:
-        """A line of a cell with the gap behind it; of the claims as column -1."""
-        table = self._table
-        assert table is not None
-        row = table.row_at(y)
-        if row is None:
-            return self._head_cell(table, y, column)
-        if y == table.tops[row + 1] - 1:
-            return self._exactly((), table.step if column >= 0 else table.label_width)
-        here = row == self.cursor and column in (-1, self.column)
-        state = (1 + self.entry if column >= 0 else 1) if here else 0
-        lines = self._cells.get((row, column, state))
-        if lines is None:
-            lines = self._cells[row, column, state] = self._cell_lines(table, row, column, state)
-        return lines[min(y - table.tops[row], len(lines) - 1)]
-
-    def _cell_lines(self, table: Table, row: int, column: int, state: int) -> list[list[Segment]]:
-        """The lines of a cell and a blank one, to be repeated."""
-        base, lines = ("cursor",) if state else (), [*table.cell(row, column), Line()]
-        if column < 0:
-            bar = Piece("▎" if state else " ", ("chosen",))
-            return [self._exactly((bar, *line.pieces), table.label_width) for line in lines]
-        found = []
-        for line in lines:
-            pieces = line.pieces
-            if state and line.item == state - 1 and pieces and pieces[0].text == "· ":
-                pieces = (Piece("▸ ", ("chosen",)), *pieces[1:])
-            found.append([*self._exactly(pieces, table.cell_width, base), *self._exactly((), GAP)])
-        return found
-
-    def _exactly(self, pieces: Iterable[Piece], width: int, base: tuple[str, ...] = ()) -> list[Segment]:
-        """Pieces in exactly so many cells."""
-        segments = [Segment(piece.text, self.style_of((*base, *piece.roles))) for piece in pieces if piece.text]
-        missing = width - sum(cell_len(segment.text) for segment in segments)
-        if missing >= 0:
-            return [*segments, Segment(" " * missing, self.style_of(base))] if missing else segments
-        return list(Strip(segments).crop(0, width))
-
-    def _head_cell(self, table: Table, y: int, column: int) -> list[Segment]:
-        """A line of the head below its first: names, dates, a rule."""
-        width = table.cell_width if column >= 0 else table.label_width - GAP
-        if y == Table.HEAD - 1:
-            pieces = [Piece("─" * width, ("rule",))]
-        elif column < 0:
-            pieces = [Piece(" "), Piece("Claim", ("title",)) if y == 1 else Piece(self._by_and_hidden(), ("muted",))]
-        else:
-            pieces = [table.title(column)[y - 1]]
-        base = ("here",) if column == self.column and y < Table.HEAD - 1 else ()
-        return [*self._exactly(pieces, width, base), *self._exactly((), GAP)]
-
-    def _edges(self, table: Table) -> list[Segment]:
-        """The first line: which columns are seen, which are pinned, how many there are to the left and to the right."""
-        (first, after), columns = self.seen_columns, len(self.sheet.columns)
-        words = f"columns {first + 1}–{after} of {columns}" if after - first < columns else f"{columns} columns"
-        segments = self._exactly((Piece(f" {fit(words, table.label_width - GAP)}", ("muted",)),), table.label_width)
-        for _ in range(table.held):
-            segments += self._exactly((Piece("▪ pinned", ("kept",)),), table.step)
-        left = f"◂ {first - table.held} more" if first > table.held else ""
-        right = f"{columns - after} more ▸" if after < columns else ""
-        room = max(table.width - table.pinned_width - len(left) - len(right), 1)
-        ends = (Piece(left, ("kept",)), Piece(" " * room), Piece(right, ("kept",)))
-        return [*segments, *self._exactly(ends, len(left) + room + len(right))]
+        return self._strips.line(number, scroll_x, width, self.place, fresh=self.text_selection is not None)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected characters; lines outside the selection are not set for it."""
@@ -444,7 +325,7 @@ class Matrix(Page):
         here = self.place
         rows = range(self.cursor, self.items) if step > 0 else range(self.cursor, -1, -1)
         for number in rows:
-            places = self.places(number, all_of_them)
+            places = places_in(self.sheet, number, all_of_them)
             beyond = [place for place in places if (place > here if step > 0 else place < here)]
             if beyond:
                 self.go_to(min(beyond) if step > 0 else max(beyond))
@@ -458,12 +339,9 @@ class Matrix(Page):
         if number is None:
             return False
         link = next(link for link in self.rows[number].links if link.is_conflict)
-        sides = [place for place in self.places(number) if self._at(place).id in (link.left, link.right)]
+        sides = places_of(self.sheet, number, (link.left, link.right))
         self.go_to(sides[0] if sides else Place(number, self.column))
         return True
-
-    def _at(self, place: Place) -> Statement:
-        return self.sheet.said(self.rows[place.row], self.sheet.columns[place.column])[place.item]
 
     # Searching
 
@@ -475,22 +353,13 @@ class Matrix(Page):
     def find(self, words: str) -> int:
         """Mark all labels and statements that hold the words, whatever their case; how many there are."""
         self.sought = self.sheet.words = words
-        self._match, self._found = -1, list(self._holding(words))
-        self._cells, self._drawn = {}, {}
+        self._match, self._found = -1, list(holding(self.sheet, words))
         if self._setting is not None:
             self._setting.forget()
+        if self._strips is not None:
+            self._strips.forget()
         self.refresh()
         return len(self._found)
-
-    def _holding(self, words: str) -> Iterator[Place]:
-        wanted = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-        for number, row in enumerate(self.rows if wanted.pattern else ()):
-            if wanted.search(row.claim.label):
-                yield Place(number, LABELS)
-            for place, column in enumerate(self.sheet.columns):
-                if column.id in row.cells:
-                    said = (*row.cells[column.id], *row.more.get(column.id, ()))
-                    yield from (Place(number, place, item) for item, one in enumerate(said) if wanted.search(one.text))
 
     def go_to_match(self, step: int) -> int | None:
         """To the next (1) or previous (-1) match, or (0) to the first one in this row or after it; its number, from 1."""
@@ -523,19 +392,8 @@ class Matrix(Page):
             self.go_to(place)
 
     def _place_at(self, offset: Offset) -> Place | None:
-        y = offset.y + self.scroll_offset.y
-        if self._stack is not None and y < len(self._stack):
-            row, block = self._stack.row_at(y), self._stack.block(y)
-            column = self.column if block.column is None else block.column
-            return None if row is None else Place(row, column, block.item or 0)
-        table = self._table
-        if table is None or offset.y < table.head or y >= len(table):
-            return None
-        row, column = table.row_at(y), self.column
-        assert row is not None
-        if offset.x >= table.label_width:
-            scrolled = 0 if offset.x < table.pinned_width else self.scroll_offset.x
-            column = min((offset.x - table.label_width + scrolled) // table.step, len(self.sheet.columns) - 1)
-        lines = table.cell(row, column)
-        number = y - table.tops[row]
-        return Place(row, column, (lines[number].item or 0) if number < len(lines) else 0)
+        setting, table, (x, y) = self._setting, self._table, offset
+        y += self.scroll_offset.y if table is None or y >= table.head else 0
+        x += self.scroll_offset.x if table is not None and x >= table.pinned_width else 0
+        row = setting.row_at(y) if setting is not None and y < len(setting) else None
+        return Place(row, *setting.at(x, y, self.column)) if setting is not None and row is not None else None
