@@ -23,7 +23,7 @@ def places_in(sheet: Sheet, number: int, all_of_them: bool = False) -> list[Plac
     return [Place(number, column, item) for column, found in enumerate(counts) for item in range(found)]
 
 
-def places_of(sheet: Sheet, number: int, statements: Collection[str]) -> list[Place]:
+def places_of(sheet: Sheet, number: int, statements: Collection[str | int]) -> list[Place]:
     """Where in a row the statements with these ids are shown."""
     said = [sheet.said(sheet.rows[number], column) for column in sheet.columns]
     return [place for place in places_in(sheet, number) if said[place.column][place.item].id in statements]
