@@ -115,7 +115,8 @@ def _event(number: int, event: Glimpse) -> list[str]:
     told.append(counted(event.outlets, "outlet") + (f" / {counted(event.origins, 'origin')}" if event.origins else ""))
     if event.conflicts is not None:
         kinds = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in sorted((event.kinds or {}).items()))
-        told.append(counted(event.conflicts, "conflict") + (f" ({kinds})" if kinds else ""))
+        among = f" among {counted(sum((event.kinds or {}).values()), 'difference')}: {kinds}" if kinds else ""
+        told.append(counted(event.conflicts, "conflict") + among)
     told += ["not compared yet"] if event.conflicts is None else []
     told += ["unread"] if event.unread else []
     return [f"{number} {event.title}", f"  {' · '.join(told)} [{event.id}]"]

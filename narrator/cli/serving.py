@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from importlib.util import find_spec
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 USUAL_PORT = 8765
 PORTS_TRIED = 20
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
-"""What the environment holds where a browser can be opened."""
 
 
 @click.command()
@@ -80,5 +77,7 @@ def show(address: str) -> None:
     """Open a browser where there is a screen for one; those of the terminal would take it over."""
     import webbrowser
 
-    if sys.platform in ("win32", "darwin") or any(map(os.environ.get, SCREENS)):
+    from narrator.browser import has_screen
+
+    if has_screen():
         Thread(target=webbrowser.open, args=[address], daemon=True).start()

@@ -44,6 +44,6 @@ def _first_match(typed: str) -> str | None:
         for entry in entries:
             if entry.name.startswith(start) and entry.name.startswith(".") <= start.startswith("."):
                 return f"{folder}{slash}{entry.name}{'/' if entry.is_dir() else ''}"
-    except (OSError, RuntimeError):  # RuntimeError: the home of a user who does not exist
+    except (OSError, RuntimeError, ValueError):  # RuntimeError: the home of a user who does not exist
         return None
     return None

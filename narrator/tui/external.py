@@ -4,6 +4,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import webbrowser
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 
 from textual.app import App, SuspendNotSupported
 
+from narrator.browser import has_screen
 from narrator.errors import NarratorError
 from narrator.tui.scrub import scrubbed
 
@@ -24,9 +26,26 @@ def web_address(url: str | None) -> str:
     """The address if a browser may be given it."""
     if not url:
         raise NarratorError("This article has no web address.", "it was read from a file that names none")
-    if urlsplit(url).scheme.lower() not in ("http", "https") or scrubbed(url) != url or " " in url:
+    if _scheme(url) not in ("http", "https") or scrubbed(url) != url or " " in url:
         raise NarratorError("This address is not opened.", "only http and https addresses are")
     return url
+
+
+def _scheme(url: str) -> str:
+    try:
+        return urlsplit(url).scheme.lower()
+    except ValueError:  # no address at all, such as http://[x
+        return ""
+
+
+def browse(app: App[int], url: str) -> None:
+    """Hand an address to the browser, that of the page where Narrator is served in one."""
+    if app.is_web:
+        app.open_url(url)
+    elif not has_screen():
+        raise NarratorError("There is no display to show a browser on.", f"open {url} elsewhere")
+    elif not webbrowser.open(url):
+        raise NarratorError("No browser could be opened.", f"set $BROWSER to one, or open {url} yourself")
 
 
 def chosen_program(names: tuple[str, ...], otherwise: tuple[str, ...], environment: Mapping[str, str]) -> list[str]:

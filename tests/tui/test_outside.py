@@ -2,6 +2,7 @@
 
 import stat
 import sys
+import webbrowser
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def test_only_web_addresses_are_opened():
         "javascript:alert(1)",
         "http://a.example/\x1b[2J",
         "https://a.example/ -x",
+        "http://[x",
     ):
         with pytest.raises(NarratorError):
             web_address(url)
@@ -111,12 +113,23 @@ async def test_the_editor_writes_the_note(source, said, open_story, steps, progr
 
 async def test_an_address_goes_to_the_browser(open_story, steps, monkeypatch: pytest.MonkeyPatch):
     opened = []
-    monkeypatch.setattr(NarratorApp, "open_url", lambda _, url: opened.append(url))
+    monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) or True)
+    monkeypatch.setenv("DISPLAY", ":0")
     async with open_story().run_test(size=(120, 40)) as pilot:
         await steps.press(pilot, "o", "enter", "o", "right_curly_bracket", "o")
         await pilot.app.workers.wait_for_complete()
         assert opened == ["https://courier.example/orrin-depot"] * 2
         assert "no web address" in steps.said(pilot)
+
+
+async def test_without_a_display_no_browser_takes_the_terminal(open_story, steps, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("BROWSER", raising=False)
+    async with open_story().run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "o", "enter", "o")
+        await pilot.app.workers.wait_for_complete()
+        assert "no display" in steps.said(pilot)
+        assert "https://courier.example/orrin-depot" in steps.said(pilot)
 
 
 ENVIRONMENTS = [

@@ -1,6 +1,5 @@
 """The Library: events, and the articles of the one under the cursor."""
 
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from narrator.tui.messages import (
     ReadEvent,
 )
 from narrator.tui.screens.room import Room
+from narrator.tui.typed import inputs_of
 from narrator.tui.widgets.articles import ArticlesPane
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.events import FIRST_STEPS, EventsPane, Order
@@ -197,7 +197,7 @@ class LibraryScreen(Room):
             )
         )
         if answer:
-            paths = words_of(answer)
+            paths = inputs_of(answer)
             self.ask(
                 lambda session, report: session.add(paths, progress=report),
                 ArticlesAdded,
@@ -273,15 +273,6 @@ class LibraryScreen(Room):
         from narrator.export.markdown import comparison_notes
 
         self.write_notes(title, lambda session: comparison_notes(session.compare(event), title))
-
-
-def words_of(answer: str) -> list[str]:
-    """Paths as a shell would read them; an answer with an odd quotation mark is one path."""
-    try:
-        words = shlex.split(answer)
-    except ValueError:
-        words = [answer]
-    return [str(Path(word).expanduser()) for word in words]
 
 
 def _samples(analyse: "Analyse | None") -> "Session":

@@ -13,9 +13,10 @@ from textual.message import Message
 from narrator.assets import styles_dir
 from narrator.errors import NarratorError
 from narrator.model.article import Article
-from narrator.tui.external import page_through, web_address
+from narrator.tui.external import browse, page_through, web_address
 from narrator.tui.messages import Answer, Exported, Rested, Stopped, Working
 from narrator.tui.screens.paned import PanedScreen
+from narrator.tui.typed import free_name, path_of, refusal
 from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
 from narrator.tui.words import day, in_a_line, kept
 from narrator.tui.workers import Desk
@@ -114,7 +115,7 @@ class Room(PanedScreen):
             return
         try:
             url = web_address(article.url)
-            await asyncio.to_thread(self.app.open_url, url)
+            await asyncio.to_thread(browse, self.app, url)
         except NarratorError as error:
             self.say(in_a_line(error))
         else:
@@ -139,32 +140,15 @@ class Room(PanedScreen):
         from narrator.tui.screens.prompt import Prompt
 
         name = await self.app.push_screen_wait(
-            Prompt(
-                f"Write {what} to", str(_free_name(title, ending)), "An existing file is never overwritten.", _refusal
-            )
+            Prompt(f"Write {what} to", str(free_name(title, ending)), "An existing file is never overwritten.", refusal)
         )
         if name:
-            path = Path(name).expanduser()
+            path = path_of(name)
             self.ask(lambda session, _: _write(path, notes(session)), Exported, f"Writing {path.name}")
 
     @on(Exported)
     def _exported(self, message: Exported) -> None:
         self.say(f"Written to {message.path}")
-
-
-def _free_name(title: str, ending: str) -> Path:
-    """A file in the current directory that does not exist yet, named after the title."""
-    words = "".join(letter if letter.isalnum() else " " for letter in title.lower()).split()
-    stem = "-".join(words)[:60].strip("-") or "notes"
-    names = (Path(f"{stem}{number}.{ending}") for number in ("", *(f"-{count}" for count in range(2, 1000))))
-    return next(path for path in names if not path.exists())
-
-
-def _refusal(name: str) -> str:
-    path = Path(name).expanduser()
-    if path.exists():
-        return f"{path} exists already: choose another name."
-    return "" if path.parent.is_dir() else f"There is no folder {path.parent}."
 
 
 def _write(path: Path, notes: str) -> Path:

@@ -1,6 +1,7 @@
 """The commands that hand over to other programs, each by its key."""
 
 import sys
+import webbrowser
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from narrator.tui.app import NarratorApp
 @pytest.mark.command("browse")
 async def test_browse(pilot, steps, key, monkeypatch: pytest.MonkeyPatch):
     opened = []
-    monkeypatch.setattr(NarratorApp, "open_url", lambda _, url: opened.append(url))
+    monkeypatch.setattr(webbrowser, "open", lambda url: opened.append(url) or True)
+    monkeypatch.setenv("DISPLAY", ":0")
     await steps.press(pilot, "enter", key)
     await pilot.app.workers.wait_for_complete()
     assert opened == ["https://courier.example/orrin-depot"]

@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 from click.testing import Result
 
+from narrator import browser
 from narrator.cli import serving
 
 Run = Callable[..., Result]
@@ -67,7 +68,7 @@ def test_a_browser_is_opened_only_where_there_is_a_screen(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(webbrowser, "open", open_it)
     monkeypatch.setattr(sys, "platform", "linux")
-    for name in serving.SCREENS:
+    for name in browser.SCREENS:
         monkeypatch.delenv(name, raising=False)
     serving.show("http://127.0.0.1/")
     assert opened == []
