@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from textual.geometry import Region
+
 from narrator.model.article import Article, Span
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
@@ -33,6 +35,7 @@ class ArticlePage(Page):
         self._marks: tuple[Mark, ...] = ()
         self._indent = ""
         self._kept: frozenset[str] = frozenset()
+        self._words: Span | None = None
         self._text_lines: list[Span] = []
         self._first_text_line = 0
         self._gutters: dict[int, tuple[Sign, bool]] = {}
@@ -58,7 +61,10 @@ class ArticlePage(Page):
     def show(
         self, article: Article, comparison: Comparison | None, place: str, start: int = 0, end: int | None = None
     ) -> None:
-        """Show an article, with marks once there is a comparison; the cursor goes to the statement at these offsets."""
+        """Show an article, with marks once there is a comparison; the cursor goes to the statement at these offsets.
+
+        Words at these offsets that are no statement are marked until the cursor moves.
+        """
         fresh = self.article is None or article.id != self.article.id
         self.article, self.comparison, self.place = article, comparison, place
         self.statements = in_reading_order(comparison)[article.id] if comparison else []
@@ -68,10 +74,26 @@ class ArticlePage(Page):
         )
         with self.prevent(Page.Moved):
             self.cursor = self.at(start, end)
+        stated = any((one.start, one.end) == (start, end) for one in self.statements)
+        self._words = None if end is None or stated else Span(start, end)
         if fresh:
             self.scroll_home(animate=False)
         self.renew()
         self.post_message(self.Moved(self, self.cursor))
+
+    def watch_cursor(self) -> None:
+        """Who moves on has seen the words that were gone to."""
+        self._words = None
+        super().watch_cursor()
+
+    def bring_into_view(self) -> None:
+        """Scroll to the words that were gone to, else to the statement under the cursor."""
+        if self._words is None:
+            super().bring_into_view()
+        else:
+            first, last = self.line_of(self._words.start), self.line_of(self._words.end - 1)
+            around = Region(0, max(first - 1, 0), 1, min(last - first + 3, max(self.size.height, 1)))
+            self.scroll_to_region(around, animate=False, force=True, x_axis=False)
 
     def keep(self, statements: Collection[str]) -> None:
         """Mark the statements that the notebook holds."""
@@ -170,7 +192,8 @@ class ArticlePage(Page):
             Mark(start, end, "match-here" if number == self._match else "match")
             for number, (start, end) in enumerate(self._matches)
         ]
-        return [*cursor, *self._marks, *found]
+        words = [Mark(*self._words, "match")] if self._words else []
+        return [*cursor, *self._marks, *words, *found]
 
     def item_at(self, x: int, y: int) -> int | None:
         """The statement whose words are at a cell, else the one that begins nearest before it."""

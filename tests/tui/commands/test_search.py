@@ -1,5 +1,7 @@
 """The Search screen: words as they are typed, its keys, the way to the words and back."""
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input
 
@@ -16,6 +18,11 @@ from narrator.tui.screens.search import SearchScreen
 def _marked(page):
     """What stands on the page in the role of words found."""
     return [piece.text for line in page.lines for piece in line.pieces if "match" in piece.roles]
+
+
+def _drawn(page):
+    """What is drawn on the page in the role of words found."""
+    return [piece.text for y in range(len(page.lines)) for piece in page.pieces(y) if "match" in piece.roles]
 
 
 @pytest.mark.command("search_library")
@@ -71,6 +78,28 @@ async def test_enter_leads_to_the_very_words_and_escape_back(open_samples, steps
         assert isinstance(pilot.app.screen.focused, Input)
         await steps.press(pilot, "escape")
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_words_that_are_no_statement_are_shown_too(open_story, steps, story):
+    long = replace(story.VESTNIK, text="Огонь. " * 400 + story.VESTNIK.text)
+    comparison = replace(story.COMPARISON, articles=(story.COURIER, story.POST, long, story.RADIO))
+    async with open_story(comparison).run_test(size=(80, 24)) as pilot:
+        await steps.press(pilot, "S")
+        await steps.type_in(pilot, "нефтебазе")
+        await steps.press(pilot, "enter", "enter")
+        page = pilot.app.screen.page
+        assert page.article.outlet == "Вестник Тарна"
+        assert _drawn(page) == ["нефтебазе"]
+        assert "нефтебазе" in steps.seen(pilot, "#text")
+
+
+async def test_the_words_are_marked_until_the_cursor_moves(pilot, steps):
+    await steps.press(pilot, "S")
+    await steps.type_in(pilot, "valve")
+    await steps.press(pilot, "enter", "enter")
+    assert _drawn(pilot.app.screen.page) == ["valve"]
+    await steps.press(pilot, "j")
+    assert _drawn(pilot.app.screen.page) == []
 
 
 async def test_the_words_are_there_again_and_typing_replaces_them(pilot, steps):
