@@ -214,7 +214,6 @@ def test_columns_are_never_lost_and_pinned_ones_come_first(steps: list[tuple[str
         assert {column.id for column in seen} | arrangement.hidden == set("abcdef")
         pins = [column.id in arrangement.pinned for column in seen]
         assert all(before >= after for before, after in pairwise(pins))
-    assert Arrangement.from_dict(arrangement.to_dict()) == arrangement
 
 
 def test_a_column_moves_one_place_and_back():

@@ -52,16 +52,6 @@ class Arrangement:
         """With the hidden columns again."""
         return replace(self, hidden=frozenset())
 
-    def to_dict(self) -> dict[str, list[str]]:
-        """As JSON values."""
-        return {"order": list(self.order), "pinned": sorted(self.pinned), "hidden": sorted(self.hidden)}
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Iterable[str]]) -> "Arrangement":
-        """From JSON values."""
-        order, pinned, hidden = (values.get(name, ()) for name in ("order", "pinned", "hidden"))
-        return cls(tuple(order), frozenset(pinned), frozenset(hidden))
-
 
 def columns_of(comparison: Comparison, rows: Iterable[Row], articles: Iterable[Article] = ()) -> list[Column]:
     """The columns worth showing: every outlet of the event, for silence says something about it, also where its article
