@@ -1,6 +1,6 @@
 """The columns of a comparison: their order, which are pinned or hidden, how many fit, and why a cell of theirs is empty."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
