@@ -1,5 +1,6 @@
 """Explain: why two statements are linked as they are."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -35,8 +36,10 @@ class ExplainScreen(KeepingRoom):
         super().__init__(desk, event)
         self.comparison: Comparison = comparison
         self._statement = statement
-        self._links = comparison.links_of[statement.id]
-        self._number = self._links.index(link)
+        links = comparison.links_of.get(statement.id, ())
+        number = _number_of(link, links)
+        self._gone = number is None
+        self._links, self._number = (links, number) if number is not None else ((link, *links), 0)
 
     def compose_body(self) -> ComposeResult:
         """The explanation alone."""
@@ -56,6 +59,8 @@ class ExplainScreen(KeepingRoom):
         """Show the link."""
         self.query_one(TopBar).say("Explain", self.event.title)
         self._show()
+        if self._gone:
+            self.say("The two are linked no more: this is how it was.")
 
     def _show(self) -> None:
         place = f"link {self._number + 1} of {len(self._links)}"
@@ -70,13 +75,12 @@ class ExplainScreen(KeepingRoom):
         if not links:
             self.say("Nothing links this statement any more: this is how it was.")
             return
-        pair = {self.link.left, self.link.right}
-        numbers = [number for number, link in enumerate(links) if {link.left, link.right} == pair]
-        if not numbers:
+        number = _number_of(self.link, links)
+        if number is None:
             self.say("The two are linked no more: this is another link of the statement.")
         self.comparison, self._links = message.comparison, links
         self._statement = message.comparison.statement_by_id[self._statement.id]
-        self._number = numbers[0] if numbers else min(self._number, len(links) - 1)
+        self._number = min(self._number, len(links) - 1) if number is None else number
         self._show()
 
     def _step(self, step: int) -> None:
@@ -105,6 +109,12 @@ class ExplainScreen(KeepingRoom):
         """Both statements, the one under the cursor first."""
         both = [self.comparison.statement_by_id[side] for side in (self.link.left, self.link.right)]
         return sorted(both, key=lambda one: one is not self.page.statement), self.link
+
+
+def _number_of(link: Link, links: Sequence[Link]) -> int | None:
+    """Which of these links joins the same two statements."""
+    pair = {link.left, link.right}
+    return next((number for number, one in enumerate(links) if {one.left, one.right} == pair), None)
 
 
 def link_of(session: "Session", bookmark: Bookmark, report: "Report") -> ExplainLink | str:

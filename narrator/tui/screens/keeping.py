@@ -80,7 +80,7 @@ class KeepingRoom(CorrectingRoom):
         """Copy the words under the cursor with their source."""
         statements, _ = self.chosen()
         if self.comparison is None or not statements:
-            self.say("There is no statement under the cursor to copy.")
+            self.say("There is no statement under the cursor to copy." if self.comparison else self.missing)
         else:
             self.app.copy_to_clipboard("\n\n".join(citation(self.comparison, statement) for statement in statements))
 

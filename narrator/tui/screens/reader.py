@@ -80,8 +80,11 @@ class ReaderScreen(KeepingRoom):
 
     @property
     def rivals(self) -> RivalsPane:
-        """The rivals."""
-        return self.query_one("#rivals", RivalsPane)
+        """The rivals of the statement under the cursor, also where the word of its last move is still on its way."""
+        pane = self.query_one("#rivals", RivalsPane)
+        if pane.comparison is not self.comparison or pane.statement is not self.page.statement:
+            pane.show(self.comparison, self.page.statement)
+        return pane
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -123,10 +126,12 @@ class ReaderScreen(KeepingRoom):
             stops = self._stops(CONFLICTS)
             reached = sum(stop <= self._place for stop in stops)
             at = here is not None and self._place in stops
-            short = f"conflict {reached} of {len(stops)}" if at else f"{len(stops)} in conflict"
+            of_all = f"{reached} of " if at else ""
+            short = f"{of_all}{len(stops)} in conflict"
+            long = f"{of_all}{count(len(stops), 'statement')} in conflict"
             statement = f"statement {self.page.cursor + 1} of {self.page.items}" if here else "no statements"
             outlets, origins = comparison.reach_of(one.id for one in comparison.articles)
-            what = f"{statement} · {short} · {count(outlets, 'outlet')} / {count(origins, 'origin')}"
+            what = f"{statement} · {long} · {count(outlets, 'outlet')} / {count(origins, 'origin')}"
         self.query_one(TopBar).say("Library", self.event.title, what=what, short=short)
 
     @property
@@ -168,7 +173,7 @@ class ReaderScreen(KeepingRoom):
 
     @on(Page.Moved, "#text")
     def _moved(self) -> None:
-        self.rivals.show(self.comparison, self.page.statement)
+        self.query_one("#rivals", RivalsPane).show(self.comparison, self.page.statement)
         self._say_place()
 
     @on(Page.Opened, "#articles")

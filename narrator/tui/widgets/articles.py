@@ -29,10 +29,14 @@ class ArticlesPane(Page):
     def show(
         self, articles: "Sequence[Article | Head]", chosen: str | None = None, extracted: Collection[str] | None = None
     ) -> None:
-        """Show articles; `extracted` holds the ids of those that could be compared, None while that is not known."""
+        """Show articles; `extracted` holds the ids of those that could be compared, None while that is not known.
+
+        The cursor goes to an article that is newly chosen, else it stays on its own.
+        """
+        here = self.articles[self.cursor].id if self.articles and chosen == self.chosen else chosen
         self.articles, self.chosen, self.extracted = articles, chosen, extracted
         with self.prevent(Page.Moved):
-            self.cursor = next((number for number, one in enumerate(articles) if one.id == chosen), 0)
+            self.cursor = next((number for number, one in enumerate(articles) if one.id == here), 0)
         self.renew()
 
     def lay_out(self, width: int) -> list[Line]:

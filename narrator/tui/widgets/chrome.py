@@ -48,31 +48,48 @@ class StatusLine(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
         self.display = False
-        self.text = ""
+        self.text = self._under_way = ""
         self._timer: Timer | None = None
 
     def say(self, text: str, seconds: float = 6) -> None:
         """Show a text for a while; with 0 seconds until something else is said."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        self.text = text
-        self.update(Content(text), layout=False)
-        self.display = True
+        self._stop_timer()
+        self._show(text)
         if seconds:
-            self._timer = self.set_timer(seconds, self.rest)
+            self._timer = self.set_timer(seconds, self._said)
 
     def progress(self, progress: Working) -> None:
-        """Say what is being done and how far it has got."""
+        """Say what is being done and how far it has got, once what was said before has been shown for its while."""
         text = progress.what
         if progress.total:
             filled = BAR * progress.done // progress.total
             text = f"{'━' * filled}{'╌' * (BAR - filled)}  {progress.done} of {progress.total} · {text}"
-        self.say(f"… {text}", seconds=0)
+        self._under_way = f"… {text}"
+        if self._timer is None:
+            self._show(self._under_way)
 
     def rest(self) -> None:
-        """Nothing more to say."""
+        """The work is done, and with it what was said on it."""
+        self._under_way = ""
+        self._stop_timer()
         self.display = False
+
+    def _said(self) -> None:
+        self._timer = None
+        if self._under_way:
+            self._show(self._under_way)
+        else:
+            self.display = False
+
+    def _show(self, text: str) -> None:
+        self.text = text
+        self.update(Content(text), layout=False)
+        self.display = True
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
 
 class KeyBar(Static):

@@ -8,7 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.scrollbar import ScrollBarRender
 
-from narrator.tui.reading import CONFLICT
+MARK = "▌"
+"""What stands for a conflict: no sign that the pane on the right could be thought to show, and half a cell away from it."""
 
 
 class Overview(ScrollBarRender):
@@ -35,4 +36,4 @@ class Overview(ScrollBarRender):
     def _signed(self, segment: Segment, style: Style) -> Segment:
         behind = style.color if style.reverse else style.bgcolor
         sign = Style(color=self._sign.color, bgcolor=behind, bold=True, meta=style.meta)
-        return Segment(CONFLICT.glyph.ljust(len(segment.text)), sign)
+        return Segment(MARK.ljust(len(segment.text)), sign)

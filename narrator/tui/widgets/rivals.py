@@ -36,13 +36,18 @@ class RivalsPane(Page):
         return self.rivals[self.cursor] if self.rivals else None
 
     def show(self, comparison: Comparison | None, statement: Statement | None) -> None:
-        """Show the rivals of a statement, the sharpest difference first."""
+        """Show the rivals of a statement, the sharpest difference first; the cursor stays on its rival of the same statement."""
+        here = self.rival
+        same = bool(self.statement and statement and self.statement.id == statement.id)
         self.comparison, self.statement = comparison, statement
         self.rivalry = rivalry(comparison, statement) if comparison and statement else Rivalry()
         self.rivals = self.rivalry.rivals
+        ids = [rival.statement.id for rival in self.rivals]
+        kept = same and here is not None and here.statement.id in ids
         with self.prevent(Page.Moved):
-            self.cursor = 0
-        self.scroll_home(animate=False)
+            self.cursor = _nearest(ids, here.statement.id, self.cursor) if kept and here else 0
+        if not kept:
+            self.scroll_home(animate=False)
         self.renew()
 
     def lay_out(self, width: int) -> list[Line]:
@@ -195,6 +200,11 @@ class RivalsPane(Page):
             return []
         names = "; ".join(f"{outlet(article)} ({language_of(article)})" for article in missing)
         return [Line(), *paragraph(f"Not extracted: {names}", width, None, "muted", indent=INDENT)]
+
+
+def _nearest(ids: list[str], wanted: str, place: int) -> int:
+    """The place of an id; of several, as a statement may clash twice, the one nearest to `place`."""
+    return min((number for number, one in enumerate(ids) if one == wanted), key=lambda number: abs(number - place))
 
 
 def _heading(sign: Sign | None, name: str, why: str, width: int, words: str = "") -> list[Line]:
