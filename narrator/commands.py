@@ -160,7 +160,7 @@ COMMANDS: tuple[Command, ...] = (
             ("library", "reader", "compare", "notebook", "explain"), "export"),
     Command("save_drawing", "Save the drawing", "Write all figures and the table of outlets as an SVG file", ("e",), _KEEPING,
             ("figures",), "save SVG"),
-    Command("to_hits", "To the hits", "From the line to what was found, and back", ("tab", "shift+tab", "down"), _MOVING,
+    Command("to_hits", "To the hits", "From the line to what was found, and back", ("tab", "shift+tab"), _MOVING,
             ("search",), "hits / line"),
     Command("order", "Sort events", "The newest first, or the most contested first", ("s",), "Library", ("library",), "sort"),
     Command("add", "Add articles", "Add files, folders or saved feeds to the library; Tab completes a name", ("a",), "Library",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Key
 
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import EventFound, Failed, HitsFound, ReadBookmark, ReadEvent
@@ -87,6 +88,12 @@ class SearchScreen(Room):
     def _words_typed(self) -> None:
         if self.hits.items:
             self.hits.focus()
+
+    def on_key(self, event: Key) -> None:
+        """From the line the next thing down is the first hit; in the list ↓ is the next hit."""
+        if event.key == "down" and self.line.in_use:
+            event.stop()
+            self._words_typed()
 
     def action_to_hits(self) -> None:
         """From the line to the hits, from the hits to the line."""
