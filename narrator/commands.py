@@ -171,6 +171,8 @@ COMMANDS: tuple[Command, ...] = (
             "Library", ("library",)),
     Command("filter", "Filter events", "Show the events whose title or outlets hold the words, as you type", ("f",),
             "Library", ("library",), "filter"),
+    Command("jump", "Jump", "Letters on all that is seen: type one to go there, any other key leaves", ("'",), "Everywhere",
+            ("app",)),
     Command("notebook", "Notebook", "What you have bookmarked, with status, tags and notes", ("B",), "Everywhere", ("app",),
             "notebook"),
     Command("search_library", "Search", "Words in all articles, in what is said in them, and in your notes", ("S",),

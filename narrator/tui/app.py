@@ -69,7 +69,8 @@ class NarratorApp(App[int]):
         config: Config | None = None,
         library: Path | None = None,
     ) -> None:
-        super().__init__(css_path=styles_dir() / "base.tcss")
+        # Also the sheet of the first screen, which the application would not read by itself.
+        super().__init__(css_path=[styles_dir() / "base.tcss", styles_dir() / "library.tcss"])
         self._config = config or Config()
         self.state = remembered.load(state_dir())
         self._open_event = open_event
@@ -240,6 +241,11 @@ class NarratorApp(App[int]):
         """Notebook, corrections and search do not lead to themselves."""
         screen = self.screen
         return not (isinstance(screen, Room) and action == _SELF.get(screen.PLACE))
+
+    def action_jump(self) -> None:
+        """Letters on what the screen shows."""
+        if isinstance(self.screen, Room):
+            self.screen.jump()
 
     def action_notebook(self) -> None:
         """All bookmarks, or those of the event that one reads."""

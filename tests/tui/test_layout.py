@@ -284,3 +284,11 @@ async def test_the_scrollbar_shows_where_the_conflicts_are(open_story, steps):
             if sign.role == "conflict"
         }
         assert {row for row, sign in enumerate(bar) if sign == "≠"} == wanted
+
+
+async def test_the_first_screen_has_its_own_styles(open_story, steps):
+    async with open_story().run_test(size=(120, 40)) as pilot:
+        await steps.settle(pilot)
+        events, articles = (steps.widget(pilot, one).region for one in ("#events", "#articles"))
+        assert events.y == articles.y
+        assert events.right <= articles.x

@@ -15,7 +15,7 @@ from narrator.errors import NarratorError
 from narrator.model.article import Article
 from narrator.tui.external import browse, page_through, web_address
 from narrator.tui.messages import Answer, Exported, Rested, Stopped, Working
-from narrator.tui.screens.paned import PanedScreen
+from narrator.tui.screens.jumping import JumpingScreen
 from narrator.tui.typed import free_name, path_of, refusal
 from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
 from narrator.tui.words import day, in_a_line, kept
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Room(PanedScreen):
+class Room(JumpingScreen):
     """A screen with its frame; what it shows comes from the desk as messages."""
 
     def __init__(self, desk: Desk) -> None:

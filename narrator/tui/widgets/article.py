@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from rich.cells import cell_len
 from textual.geometry import Region
 
 from narrator.model.article import Article, Span
@@ -13,6 +14,7 @@ from narrator.tui.reading import CONFLICT, KEPT, ONLY, STRENGTH, Sign, flagged, 
 from narrator.tui.widgets.lines import Line, Mark, Piece, marked, occurrences, paragraph, wrap
 from narrator.tui.widgets.overview import Overview
 from narrator.tui.widgets.page import Page
+from narrator.tui.widgets.spots import Spot
 from narrator.tui.words import count, day, language_of, outlet
 
 MEASURE = 76
@@ -20,6 +22,9 @@ MEASURE = 76
 
 GUTTER = 5
 """Cells before the text: bar of the cursor, sign, sign of the notebook, air."""
+
+OPENING = "“‘„«\"'(["
+"""Signs that a statement's words may follow without a blank."""
 
 
 class ArticlePage(Page):
@@ -156,6 +161,19 @@ class ArticlePage(Page):
         """The line of the page that shows the character at an offset of the article."""
         number = bisect_right(self._text_lines, offset, key=lambda span: span.start) - 1
         return self._first_text_line + max(number, 0)
+
+    def visible_items(self) -> Iterator[Spot]:
+        """The statements whose first words are seen."""
+        top, known = self.scroll_offset.y, set()
+        for item, statement in enumerate(self.statements):
+            y = self.line_of(statement.start)
+            if self.article is None or not top <= y < top + self.size.height:
+                continue
+            before = self.article.text[self._text_lines[y - self._first_text_line].start : statement.start]
+            spot = Spot(len(self._indent) + cell_len(before.rstrip(OPENING)), y - top, item)
+            if spot[:2] not in known:
+                known.add(spot[:2])
+                yield spot
 
     def extent(self, item: int) -> tuple[int, int]:
         """The lines from a statement's first to its last word."""

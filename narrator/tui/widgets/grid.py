@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import overload
 
+from textual.geometry import Offset
+
 from narrator.tui.widgets.cells import (
     Block,
     Sheet,
@@ -20,6 +22,7 @@ from narrator.tui.widgets.cells import (
 from narrator.tui.widgets.columns import GAP, share
 from narrator.tui.widgets.lines import Line, Piece, fit
 from narrator.tui.widgets.rows import Row
+from narrator.tui.widgets.spots import indent_of
 from narrator.tui.words import count, day, days
 
 LABELS = -1
@@ -157,6 +160,15 @@ class Table(Setting):
         lines, number = self.cell(row, column), y - self.tops[row]
         return column, (lines[number].item or 0) if number < len(lines) else 0
 
+    def starts(self, left: int, top: int, height: int) -> Iterator[Offset]:
+        """Where, when scrolled so far, the lines of cells begin that are not blank."""
+        for y in range(self.head, min(height, len(self) - top)):
+            row = self.row_at(y + top) or 0
+            for column in (*range(self.held), *range(*self.whole_columns(left))):
+                lines = self.cell(row, column)[y + top - self.tops[row] :]
+                if lines and indent_of(lines[0].pieces) is not None:
+                    yield Offset(self.label_width + column * self.step - left * (column >= self.held), y)
+
     def forget(self) -> None:
         """Set the lines again when they are asked for."""
         self._cells = {}
@@ -226,6 +238,13 @@ class Stack(Setting):
         """See `Setting.at`."""
         block = self.block(y)
         return column if block.column is None else block.column, block.item or 0
+
+    def starts(self, top: int, height: int) -> Iterator[Offset]:
+        """Where, when scrolled so far, the lines of narrators' words begin that are not blank."""
+        for y in range(min(height, len(self) - top)):
+            indent = indent_of(self.pieces(y + top))
+            if indent is not None and self.block(y + top).column is not None:
+                yield Offset(indent + 1, y)
 
     def block(self, y: int) -> Block:
         """What a line belongs to."""

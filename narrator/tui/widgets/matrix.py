@@ -1,6 +1,6 @@
 """The comparison as one virtual view: a table with pinned head, claims and columns, or stacked rows where it is narrow."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from textual import events
 from textual.geometry import Offset, Size
@@ -18,6 +18,7 @@ from narrator.tui.widgets.lines import Line, Piece, paragraph, plain
 from narrator.tui.widgets.page import Page
 from narrator.tui.widgets.places import Place, holding, places_in, places_of
 from narrator.tui.widgets.rows import Row
+from narrator.tui.widgets.spots import Spot
 from narrator.tui.widgets.strips import TableStrips
 
 TABLE_FROM = 100
@@ -375,7 +376,31 @@ class Matrix(Page):
         self._match = match
         return match + 1
 
-    # The mouse
+    # Jumping and the mouse
+
+    def visible_items(self) -> Iterator[Spot]:
+        """The statements that are seen, each where its first words are."""
+        known: set[Place] = set()
+        for offset in self._seen_starts():
+            place = self._place_at(offset)
+            if place is None or place in known:
+                continue
+            if place.item < len(self.sheet.said(self.rows[place.row], self.sheet.columns[place.column])):
+                known.add(place)
+                yield Spot(*offset, place)
+
+    def _seen_starts(self) -> Iterator[Offset]:
+        """Where the lines of cells begin that are seen and not blank."""
+        (left, top), height = self.scroll_offset, self.scrollable_content_region.height
+        if self._stack is not None:
+            yield from self._stack.starts(top, height)
+        elif self._table is not None:
+            yield from self._table.starts(left, top, height)
+
+    def jump_to(self, goal: Hashable) -> None:
+        """Put the cursor on one of the `visible_items`."""
+        if isinstance(goal, Place):
+            self.go_to(goal)
 
     def on_click(self, event: events.Click) -> None:
         """A click moves to a statement; one on the cursor's opens it, one on "more here" shows all of the cell."""

@@ -1,7 +1,7 @@
 """The one view that all lists and texts are made of: lines drawn on demand, with a cursor that moves from item to item."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar
@@ -19,6 +19,7 @@ from textual.strip import Strip
 from narrator.model.article import Span
 from narrator.tui.bindings import bindings
 from narrator.tui.widgets.lines import Line, Mark, Piece, cut, occurrences, plain
+from narrator.tui.widgets.spots import Spot, indent_of, lay_over
 
 ROLES = (
     "title",
@@ -42,6 +43,7 @@ ROLES = (
     "rule",
     "cursor",
     "chosen",
+    "jump",
 )
 
 
@@ -96,6 +98,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._line_starts: list[int] = []
         self._laid_out_for = -1
         self._styles_of: dict[tuple[str, ...], Style] = {}
+        self._labels: Mapping[str, Spot] = {}
 
     def lay_out(self, width: int) -> Sequence[Line]:  # noqa: ARG002  # an empty page, at any width
         """The lines of the whole content, set for a width in cells."""
@@ -125,6 +128,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def renew(self) -> None:
         """Lay out again after the content or the width changed; the cursor stays within bounds and in sight."""
+        self._labels = {}
         self._laid_out_for = self.scrollable_content_region.width
         self.lines = self.lay_out(max(self._laid_out_for, 4)) if self._laid_out_for else []
         self.reach(Size(self.all_width, len(self.lines)))
@@ -199,6 +203,26 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             marks.append(Mark(match.start - start, match.end - start, role))
         return marks
 
+    def visible_items(self) -> Iterator[Spot]:
+        """The items that are seen, each where its first words are."""
+        known: set[int] = set()
+        top = self.scroll_offset.y
+        for number in range(len(self.lines))[top : top + self.scrollable_content_region.height]:
+            item, indent = self.lines[number].item, indent_of(self.pieces(number))
+            if item is not None and item not in known and indent is not None:
+                known.add(item)
+                yield Spot(indent, number - top, item)
+
+    def label(self, labels: Mapping[str, Spot]) -> None:
+        """Draw these letters before what they lead to; they go when the lines are laid out again."""
+        self._labels = labels
+        self.refresh()
+
+    def jump_to(self, goal: Hashable) -> None:
+        """Put the cursor on one of the `visible_items`."""
+        if isinstance(goal, int):
+            self.cursor = goal
+
     def bring_into_view(self) -> None:
         """Scroll as little as possible so that the item under the cursor is seen, with a line of air around it."""
         first, last = self.extent(self.cursor)
@@ -266,7 +290,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """The visible lines; a page that was hidden had no width, and is not always told that it has one now."""
         if self.scrollable_content_region.width != self._laid_out_for:
             self.call_after_refresh(self._refit)
-        return super().render_lines(crop)
+        strips = super().render_lines(crop)
+        if self._labels:
+            lay_over(strips, crop, self._labels, self.style_of(("jump",)))
+        return strips
 
     def render_line(self, y: int) -> Strip:
         """One visible line."""

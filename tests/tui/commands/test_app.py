@@ -1,5 +1,6 @@
 """The commands everywhere, each by its key."""
 
+import re
 import threading
 
 import pytest
@@ -86,3 +87,18 @@ async def test_stop(pilot, steps, key):
     await steps.settle(pilot)
     assert steps.said(pilot) == "Stopped. What was analysed is kept: 3 of 9 texts."
     assert shown == ["short"]
+
+
+@pytest.mark.command("jump")
+async def test_jump(pilot, steps, key):
+    await steps.press(pilot, "enter", key)
+    seen = steps.seen(pilot)
+    assert "type a letter to go there" in seen
+    letter = re.search(r"that(\w)forty tankers", seen)[1]
+    await steps.press(pilot, letter)
+    assert "type a letter" not in steps.seen(pilot)
+    assert steps.widget(pilot, "#text").statement.text.startswith("forty tankers")
+    await steps.press(pilot, key, "3")
+    assert steps.widget(pilot, "#rivals").has_focus
+    await steps.press(pilot, key, "2", key, "escape")
+    assert steps.widget(pilot, "#text").has_focus
