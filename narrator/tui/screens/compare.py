@@ -12,6 +12,7 @@ from narrator.model.article import Article
 from narrator.model.comparison import By, Comparison, Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
+from narrator.tui.keymap import key_of
 from narrator.tui.messages import Arranged, Compared, NotebookRead, ReadEvent
 from narrator.tui.reading import chain, name_of
 from narrator.tui.screens.chooser import Chooser, Option
@@ -241,7 +242,9 @@ class CompareScreen(KeepingRoom):
             self.say("This is the last column.")
             return
         hidden = self.arrangement.hide(self.matrix.over.id)
-        self.say(f"Hidden: {self.matrix.over.title}. A shows all columns.")  # first: it lays the screen out for both
+        self.say(
+            f"Hidden: {self.matrix.over.title}. {key_of(self, 'show_columns')} shows all columns."
+        )  # first: it lays the screen out for both
         self._arrange(hidden)
 
     def action_show_columns(self) -> None:

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from narrator.tui.bindings import bindings
+from narrator.tui.keymap import key_of
 from narrator.tui.messages import Changed, CorrectionRemoved, DecisionsRead, EventFound, ReadEvent
 from narrator.tui.screens.room import Room
 from narrator.tui.widgets.chrome import TopBar
@@ -92,5 +93,5 @@ class CorrectionsScreen(Room):
 
     @on(CorrectionRemoved)
     def _removed(self) -> None:
-        self.say("Correction taken back; u brings it again.")
+        self.say(f"Correction taken back; {key_of(self, 'undo')} brings it again.")
         self.post_message(Changed())

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from narrator.tui.keymap import key_of
 from narrator.tui.widgets.lines import Line, Piece, paragraph, quotation
 from narrator.tui.widgets.page import Page
 from narrator.tui.words import day, outlet
@@ -52,7 +53,7 @@ class LogPage(Page):
                 *paragraph("No corrections", measure, None, "title", indent="  "),
                 *paragraph(
                     "Where Narrator misreads an article you decide: who says something, what belongs side by side, how "
-                    "two accounts stand to each other. Press m on a statement in the Reader or in Compare. Every "
+                    f"two accounts stand to each other. Press {key_of(self, 'correct')} on a statement in the Reader or in Compare. Every "
                     "correction is kept here until you take it back.",
                     measure, None, "muted", indent="  ",
                 ),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, overload
 
+from narrator.tui.keymap import key_of
 from narrator.tui.widgets.lines import Line, Piece, fit, paragraph, wrap
 from narrator.tui.widgets.page import Page
 from narrator.tui.words import count, days, kinds_in_words
@@ -132,7 +133,7 @@ class EventsPane(Page):
         if self.events is None:
             return [Line(), *paragraph("Opening the library …", measure, None, "muted", indent="  ")]
         if not self.events:
-            return _greeting(measure)
+            return _greeting(measure, key_of(self, "open"), key_of(self, "help"))
         if not self.shown:
             return [Line(), *paragraph("No event holds these words.", measure, None, "muted", indent="  ")]
         return EventLines(self.shown, measure)
@@ -191,7 +192,7 @@ def coverage(published: Sequence[date]) -> str:
     return "".join(_LEVELS[(len(_LEVELS) - 1) * number // max(numbers)] if number else " " for number in numbers)
 
 
-def _greeting(width: int) -> list[Line]:
+def _greeting(width: int, opens: str, helps: str) -> list[Line]:
     lines = [
         Line(),
         *paragraph("Your library is empty.", width, None, "title", indent="  "),
@@ -206,5 +207,5 @@ def _greeting(width: int) -> list[Line]:
         lines.append(Line())
     return [
         *lines,
-        *paragraph("Enter opens what the cursor is on; ? shows every key.", width, None, "muted", indent="  "),
+        *paragraph(f"{opens} opens what the cursor is on; {helps} shows every key.", width, None, "muted", indent="  "),
     ]

@@ -12,6 +12,7 @@ from narrator.export.scale import Extent, Scale, amount, number
 from narrator.model.article import Article, day_of
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
+from narrator.tui.keymap import key_of
 from narrator.tui.reading import AGREES, CONFLICT, POINT, UPDATE, Sign, chain
 from narrator.tui.widgets.lines import Line, Mark, Piece, fit, paragraph, quotation
 from narrator.tui.widgets.page import Page
@@ -92,7 +93,7 @@ class QuantitiesPage(Page):
         if not self.figures:
             words = (
                 "No quantity is given by two articles, so that there is nothing to set side by side. "
-                "How the outlets agree on all that they tell stands in the second pane: press 2."
+                f"How the outlets agree on all that they tell stands in the second pane: press {key_of(self, 'pane_2')}."
             )
             return [Line(), *paragraph(words, width - 2, None, "muted", indent=" ")]
         lines = [Line(), *_legend(width - 2)]
