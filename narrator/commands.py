@@ -139,7 +139,7 @@ COMMANDS: tuple[Command, ...] = (
             ("reader", "compare", "notebook")),
     Command("correct", "Correct", "Correct what Narrator made of the words under the cursor", ("m",), _CORRECTING,
             ("reader", "compare", "explain", "figures"), "correct"),
-    Command("hold", "Hold", "Hold the statement under the cursor, to join it with another by a correction; leaving lets it go", ("M",),
+    Command("hold", "Hold", "Hold the statement under the cursor, to join it with another; leaving lets it go", ("M",),
             _CORRECTING, ("reader", "compare", "explain", "figures")),
     Command("same_row", "Same row", "Both answer one question", ("s",), _CORRECTING, ("correct",)),
     Command("not_same_row", "Not the same row", "They answer different questions: part them", ("n",), _CORRECTING,

@@ -242,9 +242,8 @@ class CompareScreen(KeepingRoom):
             self.say("This is the last column.")
             return
         hidden = self.arrangement.hide(self.matrix.over.id)
-        self.say(
-            f"Hidden: {self.matrix.over.title}. {key_of(self, 'show_columns')} shows all columns."
-        )  # first: it lays the screen out for both
+        # Said first: it lays the screen out for both.
+        self.say(f"Hidden: {self.matrix.over.title}. {key_of(self, 'show_columns')} shows all columns.")
         self._arrange(hidden)
 
     def action_show_columns(self) -> None:

@@ -209,7 +209,11 @@ class LibraryScreen(Room):
         report = message.report
         known = f" {count(len(report.known), 'article')} known already." if report.known else ""
         self._problems += report.problems
-        trouble = f" {count(len(report.problems), 'problem')}: press ! to read them." if report.problems else ""
+        trouble = (
+            f" {count(len(report.problems), 'problem')}: press {key_of(self, 'problems')} to read them."
+            if report.problems
+            else ""
+        )
         self.say(f"{count(len(report.added), 'article')} added.{known}{trouble}", 0 if report.problems else 6)
         self.renew()
 

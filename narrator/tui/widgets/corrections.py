@@ -53,8 +53,8 @@ class LogPage(Page):
                 *paragraph("No corrections", measure, None, "title", indent="  "),
                 *paragraph(
                     "Where Narrator misreads an article you decide: who says something, what belongs side by side, how "
-                    f"two accounts stand to each other. Press {key_of(self, 'correct')} on a statement in the Reader or in Compare. Every "
-                    "correction is kept here until you take it back.",
+                    f"two accounts stand to each other. Press {key_of(self, 'correct')} on a statement in the Reader or in "
+                    "Compare. Every correction is kept here until you take it back.",
                     measure, None, "muted", indent="  ",
                 ),
             ]  # fmt: skip
