@@ -135,3 +135,17 @@ async def test_a_click_moves_to_the_cell_and_opens_it(open_story, steps):
         await steps.settle(pilot)
         assert pilot.app.screen.PLACE == "reader"
         assert pilot.app.screen.page.statement.text.startswith("Four people died")
+
+
+@pytest.mark.parametrize("first", ["renew", "action_columns"])
+async def test_a_correction_and_other_columns_at_once_are_both_seen(first: str, open_story, steps, story: ModuleType):
+    async with open_story().run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "c")
+        screen: Any = pilot.app.screen
+        newer = replace(story.COMPARISON, links=story.COMPARISON.links[:1])
+        pilot.app.desk._session.comparison = newer
+        second = {"renew": "action_columns", "action_columns": "renew"}[first]
+        getattr(screen, first)()
+        getattr(screen, second)()
+        await steps.settle(pilot)
+        assert (screen.comparison.by, screen.comparison.links) == ("narrator", newer.links)

@@ -50,6 +50,8 @@ class CompareScreen(KeepingRoom):
     def __init__(self, desk: Desk, event: "EventSummary", comparison: Comparison | None = None) -> None:
         super().__init__(desk, event)
         self.comparison = comparison
+        self._by: By = comparison.by if comparison else BYS[0]
+        self._arranging: Comparison | None = None
         self._only = ALL
         self._order: Order = "contested"
         self._arrangements: dict[By, Arrangement] = {}
@@ -115,6 +117,9 @@ class CompareScreen(KeepingRoom):
         """What does not change while the comparison is the same; it may be much."""
         if self._made_of is comparison:
             return
+        if self._made_of is not None:  # what is left of an earlier one goes
+            gc.unfreeze()
+            gc.collect()
         self._made_of, self._rows = comparison, rows_of(comparison)
         columns = columns_of(comparison, self._rows, self.event.articles)
         self._silences = silences(comparison, columns, self.event.articles)
@@ -146,10 +151,23 @@ class CompareScreen(KeepingRoom):
         assert self.comparison is not None
         return f"No rows: {in_words(self._only, self.comparison)}. Esc shows all."
 
+    @property
+    def by(self) -> By:
+        """The columns that were asked for last, though the answer may be under way."""
+        return self._by
+
     @on(Compared)
-    @on(Arranged)
-    def _arrived(self, message: Compared | Arranged) -> None:
+    def _compared(self, message: Compared) -> None:
         if not self.stale(message):
+            self.comparison = message.comparison
+            self._show()
+            if self.comparison.by != self._by:
+                self._ask_to_arrange(self.comparison)
+
+    @on(Arranged)
+    def _arranged(self, message: Arranged) -> None:
+        """Other columns of the comparison that is shown; of an older one they are out of date."""
+        if not self.stale(message) and self._arranging is self.comparison:
             self.comparison = message.comparison
             self._show()
 
@@ -178,7 +196,11 @@ class CompareScreen(KeepingRoom):
         if comparison is None:
             self.say(self.missing)
             return
-        by = BYS[(BYS.index(comparison.by) + 1) % len(BYS)]
+        self._by = BYS[(BYS.index(self._by) + 1) % len(BYS)]
+        self._ask_to_arrange(comparison)
+
+    def _ask_to_arrange(self, comparison: Comparison) -> None:
+        self._arranging, by = comparison, self._by
 
         def arranged() -> Comparison:
             from narrator.comparison import arrange  # brings the language room along: only on the session's thread

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on, work
 
-from narrator.model.comparison import Comparison, Link
+from narrator.model.comparison import By, Comparison, Link
 from narrator.model.notebook import CorrectionKind
 from narrator.model.statement import Statement
 from narrator.tui.correcting import (
@@ -81,10 +81,15 @@ class CorrectingRoom(Room):
     def _held_again(self) -> None:
         self.call_after_refresh(self._show_held)
 
+    @property
+    def by(self) -> By:
+        """The columns of the comparison."""
+        return self.comparison.by if self.comparison else "outlet"
+
     def renew(self) -> None:
         """Compare again; what no correction touches is at hand."""
         if self.comparison is not None:
-            event, by = self.event.id, self.comparison.by
+            event, by = self.event.id, self.by
             self.ask(lambda session, report: session.compare(event, by, report), Compared)
 
     def chosen(self) -> tuple[list[Statement], Link | None]:

@@ -258,8 +258,15 @@ class Matrix(Page):
         """The selected characters; lines outside the selection are not set for it."""
         first = selection.start.y if selection.start else 0
         last = selection.end.y if selection.end else len(self.lines) - 1
-        lines = (plain(self.pieces(y)) if first <= y <= last else "" for y in range(len(self.lines)))
-        return selection.extract("\n".join(lines)), "\n"
+        spans = ((y, selection.get_span(y)) for y in range(first, min(last + 1, len(self.lines))))
+        return "\n".join(self._text(y, *span) for y, span in spans if span), "\n"
+
+    def _text(self, y: int, start: int, end: int) -> str:
+        """The characters of a line, from one to before another, as the mouse counts them; -1 is the end of the line."""
+        if self._strips is not None:
+            return self._strips.text(y, start, end, self.scroll_offset.x)
+        text = plain(self.pieces(y))
+        return text[start : len(text) if end < 0 else end]
 
     # Moving
 

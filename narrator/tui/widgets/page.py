@@ -307,16 +307,20 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._selected(self.strip_of(cut(pieces, found) if found else pieces, base), number)
         return strip.crop_extend(scroll_x, scroll_x + width, self.style_of(base)).apply_offsets(scroll_x, number)
 
-    def _selected(self, strip: Strip, number: int) -> Strip:
-        """The strip with the part that the mouse has selected shown as such."""
+    def _selected(self, strip: Strip, number: int, first: int = 0) -> Strip:
+        """The strip, which starts with that character of a line, with what the mouse has selected shown as such."""
         span = self.text_selection.get_span(number) if self.text_selection is not None else None
         if span is None:
             return strip
-        start, end = span
-        end = strip.cell_length if end < 0 else end
-        before, middle, after = strip.divide([start, end, max(strip.cell_length, end)])
         style = self.screen.get_component_rich_style("screen--selection")
-        return Strip.join([before, middle.apply_style(style), after])
+        segments = []
+        for text, own, _ in strip:
+            start = min(max(span[0] - first, 0), len(text))
+            end = len(text) if span[1] < 0 else min(max(span[1] - first, start), len(text))
+            chosen = own + style if own else style
+            segments += [Segment(text[:start], own), Segment(text[start:end], chosen), Segment(text[end:], own)]
+            first += len(text)
+        return Strip([segment for segment in segments if segment.text], strip.cell_length)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected characters."""

@@ -11,19 +11,26 @@ from narrator.tui.widgets.columns import GAP
 from narrator.tui.widgets.grid import LABELS, Table
 from narrator.tui.widgets.lines import Line, Piece, fit
 from narrator.tui.widgets.places import Place
+from narrator.tui.words import count
 
 DRAWN = 1000
 """Lines that are kept as they were drawn."""
+
+APART = 100_000
+"""Between the numbers of the first characters of two columns in a line, for the mouse: no line of a cell has so many."""
+
+_NOWHERE = Place(-1, -2)
 
 
 class TableStrips:
     """Draws the lines of a table when they are asked for, and keeps them.
 
-    `style_of` gives the style of roles; `selected` shows a strip of a line, by its number, with what is selected there.
+    `style_of` gives the style of roles; `selected` shows a strip of a line, by its number and that of its first character,
+    with what is selected there. Characters are numbered column by column, whatever their widths and what is scrolled away.
     """
 
     def __init__(
-        self, table: Table, style_of: Callable[[tuple[str, ...]], Style], selected: Callable[[Strip, int], Strip]
+        self, table: Table, style_of: Callable[[tuple[str, ...]], Style], selected: Callable[[Strip, int, int], Strip]
     ) -> None:
         self._table, self._style_of, self._selected = table, style_of, selected
         self._cells: dict[tuple[int, int, int], list[list[Segment]]] = {}
@@ -52,17 +59,36 @@ class TableStrips:
     def _draw(self, number: int, scroll_x: int, width: int, cursor: Place) -> Strip:
         table, blank = self._table, self._style_of(())
         if number == 0:
-            return Strip(self._edges(scroll_x)).adjust_cell_length(width, blank).apply_offsets(0, 0)
-        fixed = [segment for column in range(LABELS, table.held) for segment in self._cell(number, column, cursor)]
+            edges = Strip(self._edges(scroll_x)).adjust_cell_length(width, blank)
+            return self._selected(edges, 0, 0).apply_offsets(0, 0)
+        strips = [self._placed(number, column, cursor) for column in range(LABELS, table.held)]
         first, cut = divmod(scroll_x, table.step)
         room = max(width - table.pinned_width, 0)
         last = min(table.held + first + -(-(room + cut + GAP) // table.step), len(table.sheet.columns))
-        columns = range(table.held + first, last)
-        segments = [segment for column in columns for segment in self._cell(number, column, cursor)]
-        moving = Strip(segments, table.step * len(columns)).crop_extend(cut, cut + room, blank)
-        moving = self._selected(moving.apply_offsets(table.pinned_width + scroll_x, number), number)
-        pinned = Strip(fixed, table.pinned_width).apply_offsets(0, number)
-        return Strip.join([pinned, moving]).adjust_cell_length(width, blank)
+        for column in range(table.held + first, last):
+            strips.append(self._placed(number, column, cursor, cut, min(table.step, cut + room)))
+            room, cut = room - (table.step - cut), 0
+        return Strip.join(strips).adjust_cell_length(width, blank)
+
+    def _placed(self, y: int, column: int, cursor: Place, start: int = 0, end: int | None = None) -> Strip:
+        """A line of a cell, from one of its cells to before another; it tells the mouse the numbers of its characters."""
+        segments, first = self._cell(y, column, cursor), (column - LABELS) * APART
+        whole = self._selected(Strip(segments), y, first)
+        seen = whole.crop(start, end)
+        cut = len(whole.text) - len(whole.crop(start).text) if start else 0
+        return seen.apply_offsets(first + cut, y)
+
+    def text(self, number: int, start: int, end: int, scroll_x: int) -> str:
+        """The characters of a line with the numbers from `start` to before `end`, or (-1) to its end."""
+        if number == 0:
+            cells = [self._edges(scroll_x)]
+        else:
+            cells = [self._cell(number, column, _NOWHERE) for column in range(LABELS, len(self._table.sheet.columns))]
+        found = []
+        for place, segments in enumerate(cells):
+            text, first = "".join(segment.text for segment in segments), place * APART
+            found.append(text[max(start - first, 0) : len(text) if end < 0 else max(end - first, 0)])
+        return "".join(found).rstrip()
 
     def _cell(self, y: int, column: int, cursor: Place) -> list[Segment]:
         """A line of a cell with the gap behind it; of the claims as column -1."""
@@ -123,7 +149,7 @@ class TableStrips:
         """The first line: which columns are seen, which are pinned, how many there are to the left and to the right."""
         table = self._table
         (first, after), columns = table.whole_columns(scroll_x), len(table.sheet.columns)
-        words = f"columns {first + 1}–{after} of {columns}" if after - first < columns else f"{columns} columns"
+        words = _which(table.held, first, after, columns)
         segments = self._exactly((Piece(f" {fit(words, table.label_width - GAP)}", ("muted",)),), table.label_width)
         for _ in range(table.held):
             segments += self._exactly((Piece("▪ pinned", ("kept",)),), table.step)
@@ -132,3 +158,13 @@ class TableStrips:
         room = max(table.width - table.pinned_width - len(left) - len(right), 1)
         ends = (Piece(left, ("kept",)), Piece(" " * room), Piece(right, ("kept",)))
         return [*segments, *self._exactly(ends, len(left) + room + len(right))]
+
+
+def _which(held: int, first: int, after: int, columns: int) -> str:
+    """`7 columns`, `columns 2–3 of 7`, and with one that is pinned and seen beside them `columns 1, 3–4 of 7`."""
+    runs = [(0, after)] if held >= first else [(0, held), (first, after)] if held else [(first, after)]
+    if runs == [(0, columns)]:
+        return count(columns, "column")
+    places = (str(end) if end - start == 1 else f"{start + 1}–{end}" for start, end in runs)
+    noun = "column" if sum(end - start for start, end in runs) == 1 else "columns"
+    return f"{noun} {', '.join(places)} of {columns}"
