@@ -1,7 +1,7 @@
 """The one place that puts the rooms together: the public functions of Narrator."""
 
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -100,26 +100,39 @@ def compare_analysed(
     return Draft(articles, analyses).corrected(corrections, by)
 
 
+LINKS = 200
+"""How many links are judged between two looks at whether they are still wanted."""
+
+
 class Draft:
     """The accounts of some articles before the reader's decisions, kept so that one more decision costs little.
 
     What the words of two statements have in common is found once. Rows are made anew where tellers are other ones than the
     last time, a link is judged again where one of its tellers or what its row asks is.
+
+    `between` is called between two pieces of the work. It may raise to end it; the draft is of no use then.
     """
 
-    def __init__(self, articles: Sequence[Article], analyses: Sequence[Analysis]) -> None:
+    def __init__(
+        self, articles: Sequence[Article], analyses: Sequence[Analysis], between: Callable[[], None] = lambda: None
+    ) -> None:
         self._articles, analyses = _in_order(articles, analyses)
         parties, per_article = _statements(self._articles, analyses)
         self._narrators = parties.narrators
         self._found = list({one.id: one for statements in per_article for one in statements}.values())
+        between()
         self._origins = origins(self._articles)
+        between()
         self._extracted = frozenset(a.id for a, one in zip(self._articles, analyses, strict=True) if one.extracted)
         self._rows = Rows(self._found, {article.id: article.published for article in self._articles})
         self._claims: list[Claim] | None = None
         self._judged: dict[tuple[object, ...], Link] = {}
 
-    def corrected(self, corrections: Sequence[Correction] = (), by: By = "outlet") -> Comparison:
+    def corrected(
+        self, corrections: Sequence[Correction] = (), by: By = "outlet", between: Callable[[], None] = lambda: None
+    ) -> Comparison:
         """The comparison under these decisions."""
+        between()
         decisions = match(corrections, self._articles, self._found)
         narrators, statements = correct_tellers(decisions, self._narrators, self._found)
         claims = correct_claims(decisions, self._claims_of(statements))
@@ -128,7 +141,7 @@ class Draft:
             narrators=narrators,
             statements=tuple(statements),
             claims=tuple(claims),
-            links=correct_links(decisions, self._links(claims)),
+            links=correct_links(decisions, self._links(claims, between)),
             origins=self._origins,
             extracted=self._extracted,
             unmatched=decisions.unmatched,
@@ -140,13 +153,15 @@ class Draft:
             self._claims = self._rows.claims()
         return self._claims
 
-    def _links(self, claims: Iterable[Claim]) -> Iterable[Link]:
+    def _links(self, claims: Iterable[Claim], between: Callable[[], None]) -> Iterable[Link]:
         """A link for every two statements of different tellers that share a row."""
         pairs = {(left.id, right.id): (left, right) for claim in claims for left, right in self._rows.pairs(claim)}
         for _, (left, right) in sorted(pairs.items()):
             asked = self._rows.in_question(left, right)
             key = (left.id, left.narrators, right.id, right.narrators, asked)
             if key not in self._judged:
+                if len(self._judged) % LINKS == 0:
+                    between()
                 self._judged[key] = _link(self._rows, left, right, asked)
             yield self._judged[key]
 

@@ -48,7 +48,7 @@ Analyse = Callable[[Sequence[str]], list[Analysis]]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """So much of a long piece of work is done; `what` names it: reading, analysing."""
+    """So much of a long piece of work is done; `what` names it: reading, analysing, comparing."""
 
     done: int
     total: int
@@ -177,7 +177,9 @@ class Session:
     def compare(self, event_id: str, by: By = "outlet", progress: Tell | None = None) -> Comparison:
         """The accounts of an event side by side; texts analysed before cost no language work. NotFoundError."""
         articles = self._library.event(event_id)
-        comparison = self._corrected(self._draft(event_id, articles, progress), articles, by)
+        draft = self._draft(event_id, articles, progress)
+        comparison = self._corrected(draft, articles, by, progress)
+        self._hold(event_id, articles, draft)
         self._library.record(
             event_id,
             articles=len(articles),
@@ -200,8 +202,9 @@ class Session:
         from narrator.comparison import Draft
 
         reading = self._read(inputs, given, stdin, progress)
-        draft = Draft(reading.articles, self._analyses(reading.articles, progress, keep=False))
-        return self._corrected(draft, reading.articles, by), reading.problems
+        analyses = self._analyses(reading.articles, progress, keep=False)
+        draft = Draft(reading.articles, analyses, _comparing(reading.articles, progress))
+        return self._corrected(draft, reading.articles, by, progress), reading.problems
 
     # Notebook
 
@@ -321,24 +324,30 @@ class Session:
         return replace(reading, articles=tuple(articles))
 
     def _draft(self, event_id: str, articles: tuple[Article, ...], progress: Tell | None) -> Draft:
-        """What the comparison of an event is before any correction; those of the last events are at hand."""
+        """What the comparison of an event is before any correction; those of the last events are at hand.
+
+        It is not held while it is worked on: what is asked for meanwhile makes its own, and one that was left half done is gone.
+        """
         from narrator.comparison import Draft
 
         held = self._drafts.pop(event_id, None)
-        if held is None or held[0] != articles:
-            held = articles, Draft(articles, self._analyses(articles, progress, keep=True))
-        self._drafts[event_id] = held
+        if held is not None and held[0] == articles:
+            return held[1]
+        return Draft(articles, self._analyses(articles, progress, keep=True), _comparing(articles, progress))
+
+    def _hold(self, event_id: str, articles: tuple[Article, ...], draft: Draft) -> None:
+        self._drafts.pop(event_id, None)
+        self._drafts[event_id] = articles, draft
         if len(self._drafts) > DRAFTS:
             del self._drafts[next(iter(self._drafts))]
-        return held[1]
 
-    def _corrected(self, draft: Draft, articles: Sequence[Article], by: By) -> Comparison:
+    def _corrected(self, draft: Draft, articles: Sequence[Article], by: By, progress: Tell | None) -> Comparison:
         from narrator.comparison import flag_from
 
         here = {article.id for article in articles}
         # A correction of other coverage is none of this comparison's unmatched ones.
         ours = [one for one in self.corrections() if any(anchor.article in here for anchor in one.anchors)]
-        comparison = draft.corrected(ours, by)
+        comparison = draft.corrected(ours, by, _comparing(articles, progress))
         return flag_from(comparison, self._config.threshold) if self._config.threshold else comparison
 
     def _analyses(self, articles: Sequence[Article], progress: Tell | None, *, keep: bool) -> list[Analysis]:
@@ -379,9 +388,22 @@ def _read(inputs: Iterable[str | Path], given: Metadata | None, stdin: bytes | N
     from narrator.sources.read import read
 
     places = list(inputs)
-    if progress:
-        progress(Progress(0, len(places), "reading"))
-    return read(places, given or NOTHING_GIVEN, stdin)
+
+    def between(done: int) -> None:
+        if progress:
+            progress(Progress(done, len(places), "reading"))
+
+    return read(places, given or NOTHING_GIVEN, stdin, between)
+
+
+def _comparing(articles: Sequence[Article], progress: Tell | None) -> Callable[[], None]:
+    """Tells between two pieces of a comparison that it is under way."""
+
+    def between() -> None:
+        if progress:
+            progress(Progress(len(articles), len(articles), "comparing"))
+
+    return between
 
 
 def _words_of(articles: Iterable[Article]) -> Iterator[list[str]]:

@@ -1,7 +1,7 @@
 """Files, directories and standard input to articles, with everything that went wrong."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,17 +36,24 @@ class Reading:
     problems: tuple[SourceError, ...] = ()
 
 
-def read(inputs: Iterable[str | Path], given: Metadata = NOTHING_GIVEN, stdin: bytes | None = None) -> Reading:
+def read(
+    inputs: Iterable[str | Path],
+    given: Metadata = NOTHING_GIVEN,
+    stdin: bytes | None = None,
+    between: Callable[[int], None] = lambda _: None,
+) -> Reading:
     """Reads files, directories (sorted, hidden files left out) and "-" (the bytes of `stdin`) into articles.
 
     Nothing is raised for a bad file: it becomes a problem that names the file, the reason and the remedy, and the others come in.
     An article met twice is kept once; another text at the same address is another version of it and is kept too. What is `given`
     wins over what is found; a title and an address belong to one article, so with several they are set aside and reported.
+    `between` is called with the number of inputs that are done, after each article; it may raise to end the reading.
     """
     read_so_far: list[tuple[str, Found]] = []
     problems: list[SourceError] = []
-    for one in inputs:
+    for done, one in enumerate(inputs):
         for name, item in _open(one, stdin):
+            between(done)
             if isinstance(item, SourceError):
                 problems.append(SourceError(f"{clean_line(name)}: {item.message}", item.hint))
             else:

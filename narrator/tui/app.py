@@ -31,15 +31,22 @@ from narrator.tui.messages import (
     ReadBookmark,
     ReadEvent,
     Redone,
+    Rested,
+    Shown,
+    Stopped,
     Undone,
+    Working,
 )
 from narrator.tui.screens.library import LibraryScreen
 from narrator.tui.screens.room import Room
 from narrator.tui.scrub import Scrub
 from narrator.tui.themes import DEFAULT, THEMES, with_differences
 from narrator.tui.widgets.page import Page
-from narrator.tui.words import in_words
+from narrator.tui.words import in_words, kept
 from narrator.tui.workers import Desk, SessionFactory
+
+PATIENCE = 5.0
+"""Seconds that the screen waits for the session's thread; then that ends behind it."""
 
 _SELF: dict[Place, str] = {"notebook": "notebook", "corrections": "corrections", "search": "search_library"}
 """The command that leads to a screen, by the screen's place."""
@@ -76,6 +83,7 @@ class NarratorApp(App[int]):
         self._open_event = open_event
         self._library = library
         self.desk = Desk(session_factory, self._config.pipeline)
+        self._under_way: dict[int, Working] = {}
         self.searched = ""
         """The words that the library was searched for last."""
         for theme in THEMES:
@@ -114,7 +122,8 @@ class NarratorApp(App[int]):
     async def on_unmount(self) -> None:
         """Remember the view, and let the session's thread end."""
         remembered.save(state_dir(), self.state)
-        self.desk.close()
+        closing = asyncio.create_task(asyncio.to_thread(self.desk.close))
+        await asyncio.wait([closing], timeout=PATIENCE)
 
     @on(EventFound)
     def _event_found(self, message: EventFound) -> None:
@@ -195,9 +204,35 @@ class NarratorApp(App[int]):
         self._say(f"Done again: {message.what}" if message.what else "There is nothing to do again.")
         self._changed()
 
-    def _say(self, text: str) -> None:
-        if isinstance(self.screen, Room):
-            self.screen.say(text)
+    @on(Working)
+    def _working(self, message: Working) -> None:
+        self._under_way[message.request] = message
+        self._show_progress()
+
+    @on(Rested)
+    def _rested(self, message: Rested) -> None:
+        self._under_way.pop(message.request, None)
+        self._show_progress()
+
+    @on(Stopped)
+    def _stopped(self, message: Stopped) -> None:
+        self._say(kept(message.reached))
+
+    @on(Shown)
+    def _show_progress(self) -> None:
+        """On every screen, so that those below the one on top are right when they are seen again."""
+        running = self.desk.running()
+        latest = next((one for number, one in reversed(self._under_way.items()) if number in running), None)
+        for room in self._rooms():
+            room.show_progress(latest)
+
+    def _rooms(self) -> list[Room]:
+        """The screens that we made, the one on top first."""
+        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, Room)]
+
+    def _say(self, text: str, seconds: float = 6) -> None:
+        for room in self._rooms()[:1]:
+            room.say(text, seconds)
 
     @on(Changed)
     def _changed(self) -> None:
@@ -209,10 +244,7 @@ class NarratorApp(App[int]):
     def action_stop(self) -> None:
         """Stop the long work under way, between two of its pieces."""
         under_way = self.desk.stop()
-        if isinstance(self.screen, Room):
-            self.screen.say(
-                "Stopping …" if under_way else "Nothing is under way that could be stopped.", 0 if under_way else 6
-            )
+        self._say("Stopping …" if under_way else "Nothing is under way that could be stopped.")
 
     def action_undo(self) -> None:
         """Take back the last change."""

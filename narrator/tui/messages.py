@@ -178,6 +178,11 @@ class Stopped(Answer):
 
 
 @dataclass
+class Shown(Message):
+    """A screen has come to the top."""
+
+
+@dataclass
 class ReadEvent(Message):
     """The user wants to read: an event, and where in it."""
 

@@ -67,4 +67,6 @@ def kept(reached: "Progress | None") -> str:
     """What is left of long work that was stopped when it had got so far."""
     if reached is not None and reached.what == "analysing":
         return f"Stopped. What was analysed is kept: {reached.done} of {count(reached.total, 'text')}."
+    if reached is not None and reached.what == "comparing":
+        return "Stopped. What was analysed is kept."
     return "Stopped: nothing was changed."

@@ -60,14 +60,17 @@ class Desk:
         reached: list[Progress] = []
 
         def report(progress: "Progress") -> None:
+            news = not reached or reached[0] != progress
             reached[:] = [progress]
             self._give_up_if_told(request)
-            asker.post_message(Working(request, progress.what, progress.done, progress.total))
+            if news:
+                asker.post_message(Working(request, progress.what, progress.done, progress.total))
             self._serve()
 
         def outcome() -> Message:
             try:
-                self._give_up_if_told(request)
+                if what:  # what is short is done even when the desk closes: it may be a note that is to be kept
+                    self._give_up_if_told(request)
                 return answer(request, job(self._opened(), report))
             except CancelledError:
                 return Stopped(request, what, reached[0] if reached else None)
@@ -83,6 +86,8 @@ class Desk:
                     asker.post_message(Rested(request))
                 asker.post_message(message)
 
+        if self._closed:
+            return request
         if what:
             self._long[request] = asker
             asker.post_message(Working(request, what))
@@ -98,6 +103,10 @@ class Desk:
         self._stopped.update(told)
         return bool(told)
 
+    def running(self) -> set[int]:
+        """The long requests that have not ended."""
+        return set(self._long)
+
     def turn_to(self, factory: "SessionFactory | None") -> None:
         """Close the session; the next request opens another one, without `factory` again the one that the desk was made for."""
 
@@ -110,7 +119,10 @@ class Desk:
         self._thread.submit(self._serve)
 
     def close(self) -> None:
-        """Stop the language work, drop what is queued, close the session on its own thread and wait for that."""
+        """Stop long work, do what is short, close the session on its own thread and wait for that.
+
+        Long work ends between two of its pieces, so this is not for the event loop to wait on.
+        """
         self._closed = True
         if self._language is not None:
             self._language.close()

@@ -148,3 +148,19 @@ def test_a_desk_that_closes_does_not_wait_for_long_work() -> None:
     closing.join(30)
     assert not closing.is_alive()
     assert work.pieces == 1
+
+
+def test_a_desk_that_closes_first_does_what_is_short() -> None:
+    desk, asker, work = Desk(lambda _: Session.in_memory()), Asker(), Work()
+    kept: list[str] = []
+    desk.ask(asker, work, Told, "Long work")  # type: ignore[arg-type]
+    assert work.reached.acquire(timeout=30)
+    desk.ask(asker, lambda *_: kept.append("a note"), Told)  # type: ignore[arg-type]
+    closing = threading.Thread(target=desk.close)
+    closing.start()
+    while not desk._closed:
+        pass
+    work.go_on.release()
+    closing.join(30)
+    assert kept == ["a note"]
+    desk.ask(asker, lambda *_: kept.append("too late"), Told)  # type: ignore[arg-type]

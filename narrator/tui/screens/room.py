@@ -14,11 +14,11 @@ from narrator.assets import styles_dir
 from narrator.errors import NarratorError
 from narrator.model.article import Article
 from narrator.tui.external import browse, page_through, web_address
-from narrator.tui.messages import Answer, Exported, Rested, Stopped, Working
+from narrator.tui.messages import Answer, Exported, Shown, Working
 from narrator.tui.screens.jumping import JumpingScreen
 from narrator.tui.typed import free_name, path_of, refusal
 from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
-from narrator.tui.words import day, in_a_line, kept
+from narrator.tui.words import day, in_a_line
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
@@ -71,17 +71,17 @@ class Room(JumpingScreen):
         """A line above the keys, never read as markup; with 0 seconds it stays until something else is said."""
         self.query_one(StatusLine).say(text, seconds)
 
-    @on(Working)
-    def _working(self, message: Working) -> None:
-        self.query_one(StatusLine).progress(message)
+    def show_progress(self, progress: Working | None) -> None:
+        """How far long work has got, whoever asked for it; None: nothing is under way."""
+        for line in self.query(StatusLine):
+            if progress is None:
+                line.rest()
+            else:
+                line.progress(progress)
 
-    @on(Rested)
-    def _rested(self) -> None:
-        self.query_one(StatusLine).rest()
-
-    @on(Stopped)
-    def _stopped(self, message: Stopped) -> None:
-        self.say(kept(message.reached))
+    def on_screen_resume(self) -> None:
+        """Work that goes on is shown here too."""
+        self.call_after_refresh(self.post_message, Shown())
 
     def on_unmount(self) -> None:
         """Nobody waits for what this screen asked for at length."""

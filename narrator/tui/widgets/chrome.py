@@ -69,10 +69,10 @@ class StatusLine(Static):
             self._show(self._under_way)
 
     def rest(self) -> None:
-        """The work is done, and with it what was said on it."""
-        self._under_way = ""
-        self._stop_timer()
-        self.display = False
+        """Nothing is under way any more; what was said meanwhile stays for its time."""
+        shown, self._under_way = self._under_way == self.text, ""
+        if shown:
+            self.display = False
 
     def _said(self) -> None:
         self._timer = None

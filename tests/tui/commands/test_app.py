@@ -8,7 +8,7 @@ from textual.command import CommandPalette
 
 from narrator.commands import BY_ID
 from narrator.session import Progress
-from narrator.tui.messages import Rested, Undone
+from narrator.tui.messages import Rested, Undone, Working
 from narrator.tui.screens.help import HelpScreen
 from narrator.tui.screens.library import LibraryScreen
 from narrator.tui.screens.notebook import NotebookScreen
@@ -102,3 +102,39 @@ async def test_jump(pilot, steps, key):
     assert steps.widget(pilot, "#rivals").has_focus
     await steps.press(pilot, key, "2", key, "escape")
     assert steps.widget(pilot, "#text").has_focus
+
+
+async def test_work_of_a_screen_below_is_shown_and_stopped_on_top(pilot, steps):
+    go_on = threading.Event()
+
+    def long_work(session, report):
+        go_on.wait(30)
+        report(Progress(3, 9, "analysing"))
+
+    pilot.app.screen.ask(long_work, Undone, "Long work")
+    await pilot.press("L")
+    for _ in range(3):
+        await pilot.pause()
+    assert pilot.app.screen.PLACE == "corrections"
+    assert steps.said(pilot) == "… Long work"
+    await pilot.press("ctrl+x")
+    await pilot.pause()
+    assert "Stopping" in steps.said(pilot)
+    go_on.set()
+    await steps.settle(pilot)
+    assert steps.said(pilot).startswith("Stopped.")
+    await steps.press(pilot, "escape")
+    assert not steps.widget(pilot, "StatusLine").display
+
+
+async def test_the_end_of_one_piece_of_work_does_not_hide_another(pilot, steps):
+    app, screen = pilot.app, pilot.app.screen
+    app.desk._long.update({901: screen, 902: screen})
+    for message in (Working(901, "First"), Working(902, "Second"), Rested(902)):
+        screen.post_message(message)
+        await pilot.pause()
+    assert steps.said(pilot) == "… First"
+    screen.post_message(Rested(901))
+    await pilot.pause()
+    assert not steps.widget(pilot, "StatusLine").display
+    app.desk._long.clear()

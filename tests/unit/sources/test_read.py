@@ -153,3 +153,17 @@ def test_another_text_at_the_same_address_is_another_version(tmp_path: Path) -> 
     assert [first.text, later.text] == ["2 people died.", "7 people died."]
     assert (first.version, later.version) == ("", later.text_sha256[:8])
     assert first.id != later.id
+
+
+def test_reading_can_be_given_up_between_two_files(tmp_path):
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(f"{name}: a bridge has closed for repairs.\n", "utf-8")
+    done = []
+    read([tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt"], between=done.append)
+    assert done == [0, 1, 2]
+
+    def give_up(_: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        read([tmp_path], between=give_up)
