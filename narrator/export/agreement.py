@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from narrator.export.wording import members
@@ -13,8 +14,8 @@ from narrator.model.comparison import Comparison, Link, rank
 class Agreement:
     """Two outlets, by their numbers from 0: the claims that both speak to, those of them with a conflict between the two.
 
-    `link` is the surest conflict, or else the first statements of a shared claim are `statements`; `copied` says that one of
-    the two has all its articles from a text of the other's, so that its agreement adds nothing.
+    `link` is the surest conflict, if there is one; `copied` says that one of the two has all its articles from a text of the
+    other's, so that its agreement adds nothing.
     """
 
     left: int
@@ -25,7 +26,7 @@ class Agreement:
     copied: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agreements:
     """All outlets, in the order of their first articles, the number of claims each speaks to, and every two of them."""
 
@@ -35,7 +36,11 @@ class Agreements:
 
     def of(self, one: int, other: int) -> Agreement:
         """The pair of two different outlets, in either order."""
-        return next(pair for pair in self.pairs if {pair.left, pair.right} == {one, other})
+        return self._by_ends[min(one, other), max(one, other)]
+
+    @cached_property
+    def _by_ends(self) -> dict[tuple[int, int], Agreement]:
+        return {(pair.left, pair.right): pair for pair in self.pairs}
 
 
 def agreements(comparison: Comparison) -> Agreements:

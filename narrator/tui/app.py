@@ -79,6 +79,8 @@ class NarratorApp(App[int]):
         # Also the sheet of the first screen, which the application would not read by itself.
         super().__init__(css_path=[styles_dir() / "base.tcss", styles_dir() / "library.tcss"])
         self._config = config or Config()
+        self.own_keys = {name.replace("-", "_"): keys for name, keys in self._config.keymap.items()}
+        """The keys that the user has set, by command."""
         self.state = remembered.load(state_dir())
         self._open_event = open_event
         self._library = library
@@ -110,7 +112,7 @@ class NarratorApp(App[int]):
     def on_mount(self) -> None:
         """Keys of the user; the event that was asked for."""
         self.theme_changed_signal.subscribe(self, lambda theme: setattr(self.state, "theme", theme.name))
-        self.set_keymap({name.replace("-", "_"): keys for name, keys in self._config.keymap.items()})
+        self.set_keymap(self.own_keys)
         if self._open_event is not None:
             words = self._open_event
             self.desk.ask(self, lambda session, _: session.find_event(words), EventFound)
@@ -304,7 +306,7 @@ class NarratorApp(App[int]):
         from narrator.tui.screens.help import HelpScreen
 
         place = self.screen.PLACE if isinstance(self.screen, Room) else None
-        self.push_screen(HelpScreen({one: keys for one, keys in self._keymap.items() if one in BY_ID}, place))
+        self.push_screen(HelpScreen({one: keys for one, keys in self.own_keys.items() if one in BY_ID}, place))
 
     async def action_back(self) -> None:
         """One level out; in the library there is no level left."""

@@ -1,19 +1,14 @@
 """What the screens say about a comparison: signs, rivals, marks, names and dates. Pure functions of model objects."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from narrator.model.article import When, day_of
 from narrator.model.comparison import Claim, Comparison, Link, Relation, rank
 from narrator.model.notebook import Anchor
 from narrator.model.statement import Certainty, Quotation, Statement
 from narrator.tui.widgets.lines import Mark
-from narrator.tui.words import count, day, days, in_a_line, in_words, kinds_in_words, language_of, outlet  # noqa: F401  # still asked for here
-
-if TYPE_CHECKING:
-    pass
+from narrator.tui.words import count, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +143,6 @@ def reach(comparison: Comparison, claim: Claim) -> str:
     """`3 outlets / 2 origins` where some outlets tell a claim in the words of others, else nothing."""
     outlets, origins = comparison.reach(claim)
     return f"{count(outlets, 'outlet')} / {count(origins, 'origin')}" if origins < outlets else ""
-
-
-def totals(comparison: Comparison) -> str:
-    """The whole comparison in a line: outlets and origins, claims, conflicts, other differences."""
-    outlets = len({article.outlet or article.id for article in comparison.articles})
-    origins = comparison.independent
-    seen = Counter(link.is_conflict for link in comparison.links if link.flagged)
-    return (
-        f"{count(outlets, 'outlet')} / {count(origins, 'origin')} · {count(len(comparison.claims), 'claim')} · "
-        f"{count(seen[True], 'conflict')} · {count(seen[False], 'other difference')}"
-    )
-
-
-def conflicts(comparison: Comparison) -> str:
-    """`3 conflicts`."""
-    return count(sum(link.is_conflict for link in comparison.links), "conflict")
 
 
 def citation(comparison: Comparison, statement: Statement) -> str:

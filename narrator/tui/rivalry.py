@@ -137,11 +137,6 @@ def rivalry(comparison: Comparison, statement: Statement) -> Rivalry:
     return replace(known, others=others, more_words=tuple(one for one in contrasts if not one.clash))
 
 
-def rivals(comparison: Comparison, statement: Statement) -> tuple[Rival, ...]:
-    """The entries of the rivalry of a statement."""
-    return rivalry(comparison, statement).rivals
-
-
 def _by_contest(claims: Sequence[Claim], links: Sequence[Link]) -> tuple[Claim, ...]:
     """The claims of a statement, the one with its sharpest difference first."""
 

@@ -15,18 +15,15 @@ from narrator.tui.reading import (
     UPDATE,
     chain,
     citation,
-    day,
-    days,
     heard,
-    kinds_in_words,
     manner,
     marks_of,
     sign_of,
-    totals,
     voice,
     within,
 )  # fmt: skip
 from narrator.tui.widgets.lines import Mark
+from narrator.tui.words import day, days, kinds_in_words
 
 
 def test_signs(story: ModuleType):
@@ -80,10 +77,6 @@ def test_citation(story: ModuleType):
         "— Pavel Dorn < Orrin Courier, “Eleven dead as raiders burn Orrin depot”, 9 Mar 2021, "
         "https://courier.example/orrin-depot"
     )
-
-
-def test_totals(story: ModuleType):
-    assert totals(story.COMPARISON) == "4 outlets / 4 origins · 4 claims · 3 conflicts · 2 other differences"
 
 
 @pytest.mark.parametrize(

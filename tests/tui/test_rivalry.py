@@ -8,45 +8,45 @@ from narrator.model.comparison import Claim, Comparison, Kind, Link, Met, Relati
 from narrator.model.contrast import Contrast, Naming
 from narrator.model.statement import Statement
 from narrator.tui.reading import AGREES, CONFLICT, FRAME, POINT, UPDATE, sign_of
-from narrator.tui.rivalry import rivalry, rivals
+from narrator.tui.rivalry import rivalry
 
 
 def told(comparison: Comparison, statement: Statement) -> list[tuple[str, str]]:
-    return [(one.sign.word, one.statement.text.split()[0]) for one in rivals(comparison, statement)]
+    return [(one.sign.word, one.statement.text.split()[0]) for one in rivalry(comparison, statement).rivals]
 
 
 def test_the_sharpest_rival_comes_first_and_none_of_the_same_article(story: ModuleType) -> None:
-    found = rivals(story.COMPARISON, story.ELEVEN)
+    found = rivalry(story.COMPARISON, story.ELEVEN).rivals
     assert [(rival.statement, rival.sign) for rival in found] == [(story.FOUR, CONFLICT), (story.NINETEEN, UPDATE)]
-    assert story.NO_ATTACK not in [rival.statement for rival in rivals(story.COMPARISON, story.VALVE)]
+    assert story.NO_ATTACK not in [rival.statement for rival in rivalry(story.COMPARISON, story.VALVE).rivals]
 
 
 def test_figures_that_no_link_speaks_of_are_one_point_and_not_said_to_agree(story: ModuleType) -> None:
-    found = {rival.statement: rival for rival in rivals(story.COMPARISON, story.FOUR)}
+    found = {rival.statement: rival for rival in rivalry(story.COMPARISON, story.FOUR).rivals}
     assert (found[story.NINETEEN].sign, found[story.NINETEEN].word) == (POINT, "same point")
     alone = replace(story.COMPARISON, links=())
     assert sign_of(alone, story.FOUR) == POINT
     same = replace(alone, links=(Link(story.FOUR.id, story.NINETEEN.id, Relation.SAME),))
     assert sign_of(same, story.FOUR) == AGREES
-    assert [rival.word for rival in rivals(same, story.FOUR)] == ["agrees", "same point"]
+    assert [rival.word for rival in rivalry(same, story.FOUR).rivals] == ["agrees", "same point"]
 
 
 def test_who_agrees_is_told_also_where_no_row_holds_both(story: ModuleType) -> None:
     same = replace(story.COMPARISON, links=(Link(story.PLACE.id, story.NINETEEN.id, Relation.SAME),))
-    assert [rival.statement for rival in rivals(same, story.PLACE)] == [story.NINETEEN]
+    assert [rival.statement for rival in rivalry(same, story.PLACE).rivals] == [story.NINETEEN]
     assert sign_of(same, story.PLACE) == AGREES
 
 
 def test_a_rival_that_does_not_clash_says_how_it_stands(story: ModuleType) -> None:
     more = Link(story.FOUR.id, story.NINETEEN.id, Relation.MORE_SPECIFIC)
     comparison = replace(story.COMPARISON, links=(*story.LINKS, more))
-    assert {rival.word for rival in rivals(comparison, story.FOUR) if not rival.clash} == {"less specific"}
-    assert {rival.word for rival in rivals(comparison, story.NINETEEN) if not rival.clash} == {"more specific"}
+    assert {rival.word for rival in rivalry(comparison, story.FOUR).rivals if not rival.clash} == {"less specific"}
+    assert {rival.word for rival in rivalry(comparison, story.NINETEEN).rivals if not rival.clash} == {"more specific"}
 
 
 def test_what_may_be_another_event_comes_last_and_says_why(story: ModuleType) -> None:
     other = Link(story.FOUR.id, story.ELEVEN.id, Relation.DIFFERENT_EVENT, gate=("another place", "another time"))
-    found = rivals(replace(story.COMPARISON, links=(other,)), story.FOUR)
+    found = rivalry(replace(story.COMPARISON, links=(other,)), story.FOUR).rivals
     assert [rival.word for rival in found] == ["same point", "perhaps another event"]
     assert found[-1].doubts == ("another place", "another time")
 
@@ -80,7 +80,7 @@ def test_one_difference_with_several_outlets_is_told_once_with_who_stands_where(
 def test_a_pair_with_two_differences_is_quoted_in_full_once(story: ModuleType) -> None:
     status = Link(story.ELEVEN.id, story.FOUR.id, Relation.CONTRADICTS, Kind.STATUS, 0.7, 0.8, explanation="Two ends.")
     comparison = replace(story.COMPARISON, links=(*story.LINKS, status))
-    found = [one for one in rivals(comparison, story.ELEVEN) if one.statement == story.FOUR]
+    found = [one for one in rivalry(comparison, story.ELEVEN).rivals if one.statement == story.FOUR]
     assert [(one.clash.kind, one.again) for one in found if one.clash] == [(Kind.NUMBER, False), (Kind.STATUS, True)]
 
 
@@ -88,7 +88,7 @@ def test_statements_in_the_very_same_words_are_one_entry(story: ModuleType) -> N
     copy = replace(story.VALVE, article=story.RADIO.id, spans=(Span(4, 34),))
     claim = Claim(story.PLACE.id, "cause", Met.SLOT, (story.PLACE.id, story.VALVE.id, copy.id))
     comparison = replace(story.COMPARISON, statements=(*story.STATEMENTS, copy), claims=(claim,), links=())
-    (found,) = rivals(comparison, story.PLACE)
+    (found,) = rivalry(comparison, story.PLACE).rivals
     assert (found.statement, found.copies) == (story.VALVE, (copy,))
 
 
