@@ -28,7 +28,7 @@ class Commands(Provider):
         """All of them, before anything is typed."""
         for command, key in self._here():
             yield DiscoveryHit(
-                Content.assemble((command.title, ""), (f"  {key}", "$text-muted")),
+                Content.assemble((command.title, ""), (f"  {key}", "$text-quiet")),
                 self._run(command),
                 command.title,
                 command.help,
@@ -40,5 +40,5 @@ class Commands(Provider):
         for command, key in self._here():
             score = matcher.match(command.title)
             if score > 0:
-                title = Content.assemble(matcher.highlight(command.title), (f"  {key}", "$text-muted"))
+                title = Content.assemble(matcher.highlight(command.title), (f"  {key}", "$text-quiet"))
                 yield Hit(score, title, self._run(command), command.title, command.help)

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from rich.segment import Segment
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -157,6 +158,14 @@ def seen(pilot: Pilot[Any], selector: str | None = None) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in cells)
 
 
+def drawn(pilot: Pilot[Any], selector: str) -> list[Segment]:
+    """The stretches of text that stand in a widget, as they are styled on the screen."""
+    screen = pilot.app.screen
+    region = screen.query_one(selector, Widget).region
+    strips = screen._compositor.render_strips()[region.y : region.bottom]
+    return [segment for strip in strips for segment in strip.crop(region.x, region.right)]
+
+
 def widget(pilot: Pilot[Any], selector: str) -> Any:
     """A widget of the screen on top."""
     return pilot.app.screen.query_one(selector)
@@ -179,6 +188,7 @@ class Steps:
     press = staticmethod(press)
     type_in = staticmethod(type_in)
     seen = staticmethod(seen)
+    drawn = staticmethod(drawn)
     widget = staticmethod(widget)
     said = staticmethod(said)
     errors = staticmethod(errors)

@@ -57,3 +57,33 @@ async def test_differences_can_be_read_in_every_theme(theme: str, open_story, st
         app.theme = theme
         await steps.press(pilot, "enter")
         assert await weak(pilot, steps, sorted(DIFFERENCES)) == {}
+
+
+FRAME = {
+    ("enter",): ("TopBar", "KeyBar"),
+    ("enter", "slash"): ("FindLine",),
+    ("enter", "u"): ("StatusLine",),
+    ("enter", "m"): ("#correct",),
+    ("c",): ("TopBar", "KeyBar", "#why"),
+    ("c", "f"): ("#chooser",),
+    ("e",): ("#prompt",),
+    ("S",): ("FindLine", "KeyBar"),
+    ("question_mark",): ("#help",),
+    ("ctrl+p",): ("#--container",),
+}
+"""Keys that lead to the parts of the frame, menus and prompts."""
+
+
+@pytest.mark.parametrize("theme", OURS)
+@pytest.mark.parametrize("keys", FRAME, ids=" ".join)
+async def test_the_frame_can_be_read(theme: str, keys: tuple[str, ...], open_story, steps):
+    app = open_story()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.theme = theme
+        await steps.press(pilot, *keys)
+        weak = {}
+        for selector in FRAME[keys]:
+            for segment in steps.drawn(pilot, selector):
+                if any(letter.isalnum() for letter in segment.text) and contrast(segment.style) < 4.5:
+                    weak[segment.text] = round(contrast(segment.style), 2)
+        assert weak == {}

@@ -32,5 +32,5 @@ class Problems(ModalScreen[None]):
             for problem in self._problems:
                 hint = f"\n{problem.hint}" if problem.hint else ""
                 yield Static(
-                    Content.assemble((problem.message, ""), (hint, "$text-muted")), classes="problem", markup=False
+                    Content.assemble((problem.message, ""), (hint, "$text-quiet")), classes="problem", markup=False
                 )

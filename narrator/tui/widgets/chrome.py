@@ -113,7 +113,7 @@ class KeyBar(Static):
     def renew(self) -> None:
         """Show the keys that the widgets listen to now."""
         hints = [
-            (command.id, Content.assemble(f" {key}", (f" {command.hint}  ", "$foreground-muted")))
+            (command.id, Content.assemble(f" {key}", (f" {command.hint}  ", "$text-quiet")))
             for command, key in active_commands(self.screen)
             if command.hint
         ]
