@@ -46,7 +46,7 @@ def demo() -> int:
 
         return Session.samples(analyse=analyse)
 
-    return _run(factory, None)
+    return _run(factory, None, place="Samples")
 
 
 @click.command()
@@ -82,7 +82,12 @@ def _open_files(inputs: Sequence[str | Path], event: str | None) -> int:
     return code or (ExitCode.PROBLEM if problems else ExitCode.OK)
 
 
-def _run(factory: Callable[[Analyse | None], Session], event: str | None, library: Path | None = None) -> int:
+def _run(
+    factory: Callable[[Analyse | None], Session],
+    event: str | None,
+    library: Path | None = None,
+    place: str = "Library",
+) -> int:
     if SERVED not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NarratorError(
             "There is no terminal to open the reader in",
@@ -90,7 +95,7 @@ def _run(factory: Callable[[Analyse | None], Session], event: str | None, librar
         )
     from narrator.tui.app import run
 
-    return run(factory, event, library)
+    return run(factory, event, library, place)
 
 
 def _keys_from_terminal() -> None:

@@ -75,6 +75,7 @@ class NarratorApp(App[int]):
         open_event: str | None = None,
         config: Config | None = None,
         library: Path | None = None,
+        place: str = "Library",
     ) -> None:
         # Also the sheet of the first screen, which the application would not read by itself.
         super().__init__(css_path=[styles_dir() / "base.tcss", styles_dir() / "library.tcss"])
@@ -83,7 +84,7 @@ class NarratorApp(App[int]):
         """The keys that the user has set, by command."""
         self.state = remembered.load(state_dir())
         self._open_event = open_event
-        self._library = library
+        self._library, self._place = library, place
         self.desk = Desk(session_factory, self._config.pipeline)
         self._under_way: dict[int, Working] = {}
         self.searched = ""
@@ -97,7 +98,7 @@ class NarratorApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The library is at the bottom of all screens."""
-        return LibraryScreen(self.desk, self.state.event, self._library)
+        return LibraryScreen(self.desk, self.state.event, self._library, self._place)
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours, and those of differences for themes that are not ours."""
@@ -317,16 +318,21 @@ class NarratorApp(App[int]):
             self.pop_screen()
 
 
-def run(session_factory: SessionFactory, open_event: str | None = None, library: Path | None = None) -> int:
+def run(
+    session_factory: SessionFactory,
+    open_event: str | None = None,
+    library: Path | None = None,
+    place: str = "Library",
+) -> int:
     """Run the application until the user leaves it; the exit code. ConfigError where the settings cannot be used.
 
     `session_factory` is called once, on the thread that keeps the session, with the callable that does the language work.
     `open_event` is an event as `Session.find_event` takes it; `library` a library file whose events are shown before the session
-    is open.
+    is open. `place` is what the library is called at the top.
     """
     gc.disable()  # until the first frame: nothing is thrown away by then
     config = load(config_path())
     keymap.check(config.keymap, config_path())
-    app = NarratorApp(session_factory, open_event, config, library)
+    app = NarratorApp(session_factory, open_event, config, library, place)
     app.run()
     return app.return_code or 0

@@ -81,13 +81,8 @@ class CompareScreen(KeepingRoom):
         """Show the comparison, or ask for it."""
         self.matrix.moved.subscribe(self, self._moved, immediate=True)
         self._show()
-        event = self.event.id
         if self.comparison is None:
-            self.ask(
-                lambda session, report: session.compare(event, progress=report),
-                Compared,
-                f"Comparing {count(len(self.event.articles), 'article')}",
-            )
+            self.compare()
         self._read_notebook()
 
     def renew(self) -> None:

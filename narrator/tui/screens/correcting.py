@@ -17,16 +17,20 @@ from narrator.tui.correcting import (
     sides,
     speakers,
 )
+from narrator.tui.keymap import key_of
 from narrator.tui.messages import Changed, Compared, Corrected, Failed, Stopped
 from narrator.tui.screens.chooser import Chooser
 from narrator.tui.screens.correct import CorrectMenu
 from narrator.tui.screens.room import Room
 from narrator.tui.widgets.chrome import KeyBar, active_commands
 from narrator.tui.widgets.held import HeldLine
+from narrator.tui.widgets.page import Page
+from narrator.tui.words import count, in_words
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
-    from narrator.session import EventSummary
+    from narrator.session import EventSummary, Session
+    from narrator.tui.workers import Report
 
 
 class AtHand(NamedTuple):
@@ -50,7 +54,7 @@ class CorrectingRoom(Room):
         super().__init__(desk)
         self.event = event
         self.comparison: Comparison | None = None
-        self._failed = False
+        self._trouble = ""
 
     @property
     def about(self) -> "EventSummary":
@@ -60,14 +64,31 @@ class CorrectingRoom(Room):
     @property
     def missing(self) -> str:
         """Why there is no comparison yet."""
-        if self._failed:
-            return "This event could not be compared."
+        if self._trouble:
+            return f"{self._trouble} Leave with {key_of(self, 'back')} and open the event again to compare it anew."
         return "Still comparing: the marks come in a moment."
 
     @on(Failed)
     @on(Stopped)
     def _comparison_failed(self, message: Failed | Stopped) -> None:
-        self._failed = self._failed or message.request == self._latest.get(Compared)
+        if message.request != self._latest.get(Compared) or self.comparison is not None:
+            return
+        if isinstance(message, Stopped):
+            self._trouble = "The comparison was stopped."
+        else:
+            self._trouble = f"This event could not be compared. {in_words(message.error)}".rstrip(".") + "."
+        for page in self.query(Page):
+            page.awaited = self.missing
+            page.renew()
+
+    def compare(self) -> None:
+        """Ask for the comparison, which counts as reading the event."""
+        event, self._trouble = self.event.id, ""
+        self.ask(
+            lambda session, report: _compare_and_mark_read(session, event, report),
+            Compared,
+            f"Comparing {count(len(self.event.articles), 'article')}",
+        )
 
     def on_mount(self) -> None:
         """What is held is shown just above the keys."""
@@ -91,6 +112,8 @@ class CorrectingRoom(Room):
         if self.comparison is not None:
             event, by = self.event.id, self.by
             self.ask(lambda session, report: session.compare(event, by, report), Compared)
+        elif self._trouble:
+            self.compare()
 
     def chosen(self) -> tuple[list[Statement], Link | None]:
         """What the cursor is on: a statement, and the rival that it clashes with; no statement where there is none."""
@@ -181,3 +204,9 @@ def _chooser(subject: Subject, kind: CorrectionKind) -> Chooser | None:
     if kind is CorrectionKind.SIDE_IS:
         return Chooser(asked, sides(subject), free=True)
     return Chooser(asked, relations(subject)) if kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK} else None
+
+
+def _compare_and_mark_read(session: "Session", event: str, report: "Report") -> Comparison:
+    comparison = session.compare(event, progress=report)
+    session.mark_read(event)
+    return comparison

@@ -55,13 +55,8 @@ class FiguresScreen(KeepingRoom):
     def on_mount(self) -> None:
         """Show the figures, or ask for the comparison."""
         self._show()
-        event = self.event.id
         if self.comparison is None:
-            self.ask(
-                lambda session, report: session.compare(event, progress=report),
-                Compared,
-                f"Comparing {count(len(self.event.articles), 'article')}",
-            )
+            self.compare()
 
     def _show(self) -> None:
         what = short = ""

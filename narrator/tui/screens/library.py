@@ -47,10 +47,14 @@ class LibraryScreen(Room):
     AUTO_FOCUS = "#events"
     BINDINGS = bindings(PLACE)
 
-    def __init__(self, desk: Desk, last_event: str | None = None, library: Path | None = None) -> None:
+    def __init__(
+        self, desk: Desk, last_event: str | None = None, library: Path | None = None, place: str = "Library"
+    ) -> None:
         super().__init__(desk)
         self._last_event = last_event
         self._library = library
+        self._place = place
+        self._glanced: str | None = None
         self._heads: tuple[Head, ...] = ()
         self._heads_of: str | None = None
         self._go: Callable[[EventSummary], Message] = ReadEvent
@@ -73,6 +77,7 @@ class LibraryScreen(Room):
             if seen.events:
                 self._heads, self._heads_of = seen.articles, seen.event
                 self.events.show(seen.events, seen.event)
+                self._glanced = seen.event
         self.call_after_refresh(self.renew)
 
     @property
@@ -103,7 +108,8 @@ class LibraryScreen(Room):
     def _events_listed(self, message: EventsListed) -> None:
         if self.stale(message):
             return
-        self.events.show(message.events, self._last_event)
+        moved = self.event is not None and self.event.id != self._glanced
+        self.events.show(message.events, None if moved else self._last_event)
         self._last_event = None
         self._say_where()
 
@@ -116,7 +122,7 @@ class LibraryScreen(Room):
             _ORDER_WORDS[self.events.order] if self.events.order != "newest" else "",
             f"{count(len(self._problems), 'problem')} (!)" if self._problems else "",
         ]
-        place = ("Library", "Samples, kept apart from your library") if self._samples else ("Library",)
+        place = ("Library", "Samples, kept apart from your library") if self._samples else (self._place,)
         self.query_one(TopBar).say(*place, what=" · ".join(part for part in what if part), short=what[-1])
 
     @on(Failed)
@@ -159,9 +165,16 @@ class LibraryScreen(Room):
 
     def _open(self, go: "Callable[[EventSummary], Message]") -> None:
         """Ask for the event under the cursor with its texts; then `go` says to which screen it is taken."""
-        if self.event:
-            event, self._go = self.event.id, go
-            self.ask(lambda session, _: session.event(event), EventFound)
+        if self.event is None:
+            self.say(self._no_event())
+            return
+        event, self._go = self.event.id, go
+        self.ask(lambda session, _: session.event(event), EventFound)
+
+    def _no_event(self) -> str:
+        if self.events.is_empty:
+            return f"No event here yet: {key_of(self, 'add')} adds articles."
+        return "There is no event under the cursor."
 
     @on(EventFound)
     def _event_found(self, message: EventFound) -> None:
@@ -272,6 +285,7 @@ class LibraryScreen(Room):
     def action_export(self) -> None:
         """Write the comparison of the event under the cursor as Markdown notes."""
         if self.event is None:
+            self.say(self._no_event())
             return
         event, title = self.event.id, self.event.title
         from narrator.export.markdown import comparison_notes

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from narrator.model.article import Article
-from narrator.model.comparison import Comparison, Link
+from narrator.model.comparison import Link
 from narrator.model.statement import Statement
 from narrator.tui.bindings import bindings
 from narrator.tui.messages import Compared, CompareEvent, NotebookRead
@@ -22,8 +22,7 @@ from narrator.tui.words import count
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
-    from narrator.session import EventSummary, Session
-    from narrator.tui.workers import Report
+    from narrator.session import EventSummary
 
 CONFLICTS = frozenset({"conflict"})
 DIFFERENCES = frozenset({"conflict", "frame", "update"})
@@ -56,12 +55,7 @@ class ReaderScreen(KeepingRoom):
     def on_mount(self) -> None:
         """Show the text, ask for the comparison."""
         self._show()
-        event = self.event.id
-        self.ask(
-            lambda session, report: _compare_and_mark_read(session, event, report),
-            Compared,
-            f"Comparing {count(len(self.event.articles), 'article')}",
-        )
+        self.compare()
         self._read_notebook()
 
     def renew(self) -> None:
@@ -262,9 +256,3 @@ class ReaderScreen(KeepingRoom):
         if self.focused is self.rivals:
             return AtHand(rival.statement, here)
         return AtHand(here, rival.statement, other_leaves=True)
-
-
-def _compare_and_mark_read(session: "Session", event: str, report: "Report") -> Comparison:
-    comparison = session.compare(event, progress=report)
-    session.mark_read(event)
-    return comparison

@@ -49,7 +49,7 @@ class AgreementPage(Page):
         """What the numbers mean, the table if there is room for it, then two by two."""
         self._rows = {}
         if self.found is None:
-            return [Line(), *paragraph("Comparing …", width - 2, None, "muted", indent=" ")]
+            return [Line(), *paragraph(self.awaited, width - 2, None, "muted", indent=" ")]
         if len(self.found.outlets) < 2:
             words = "Only one outlet could be read for statements, so that nothing agrees or clashes."
             return [Line(), *paragraph(words, width - 2, None, "muted", indent=" ")]

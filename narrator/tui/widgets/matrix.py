@@ -36,7 +36,7 @@ class Matrix(Page):
     def __init__(self, id: str) -> None:
         super().__init__(id)
         self.sheet = Sheet()
-        self.empty = "Comparing …"
+        self.empty = ""
         self._setting: Setting | None = None
         self._heights: Heights = {}
         self._strips: TableStrips | None = None
@@ -125,7 +125,7 @@ class Matrix(Page):
         """The rows, none of which is set before it is seen; in their place words, where there are none."""
         self._setting = self._strips = None
         if not self.rows:
-            return [Line(), *paragraph(self.empty, width - 2, None, "muted", indent="  ")]
+            return [Line(), *paragraph(self.empty or self.awaited, width - 2, None, "muted", indent="  ")]
         if self.app.size.width < TABLE_FROM or not self.sheet.columns:
             self._setting = Stack(self.sheet, width - 3, self._heights)
         else:

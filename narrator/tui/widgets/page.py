@@ -93,6 +93,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.lines: Sequence[Line] = []
         self.sought = ""
+        self.awaited = "Comparing …"
+        """What a pane says that shows a comparison, while there is none."""
         self._matches: list[Span] = []
         self._match = -1
         self._line_starts: list[int] = []

@@ -89,7 +89,7 @@ class QuantitiesPage(Page):
     def lay_out(self, width: int) -> list[Line]:
         """A legend, then figure by figure."""
         if self.comparison is None:
-            return [Line(), *paragraph("Comparing …", width - 2, None, "muted", indent=" ")]
+            return [Line(), *paragraph(self.awaited, width - 2, None, "muted", indent=" ")]
         if not self.figures:
             words = (
                 "No quantity is given by two articles, so that there is nothing to set side by side. "

@@ -54,7 +54,7 @@ class RivalsPane(Page):
         """The statement itself, then its rivals."""
         measure = width - 2
         if self.comparison is None:
-            return [Line(), *paragraph("Comparing …", measure, None, "muted", indent=INDENT)]
+            return [Line(), *paragraph(self.awaited, measure, None, "muted", indent=INDENT)]
         if self.statement is None:
             nothing = "Nothing here was read for statements, so that nothing can be compared."
             return [Line(), *paragraph(nothing, measure, None, "muted", indent=INDENT), *self._missing(measure)]

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from narrator.session import Session
+from narrator.tui.app import NarratorApp
+
 
 @pytest.mark.command("add")
 async def test_add(pilot, steps, key):
@@ -58,3 +61,35 @@ async def test_filter(pilot, steps, key):
     assert "0 of 1" in steps.seen(pilot, "#filter")
     await steps.press(pilot, "escape")
     assert "Fire at the Orrin" in steps.seen(pilot, "#events")
+
+
+async def test_an_empty_library_says_so(steps):
+    app = NarratorApp(lambda _: Session.in_memory(), place="Samples")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.settle(pilot)
+        assert "Samples" in steps.seen(pilot, "TopBar")
+        for key in ("c", "F", "e"):
+            app.screen.say("")
+            await steps.press(pilot, key)
+            assert steps.said(pilot) == "No event here yet: a adds articles."
+
+
+async def test_compare_counts_as_reading(pilot, steps):
+    assert "unread" in steps.seen(pilot, "#events")
+    await steps.press(pilot, "c", "escape")
+    assert "unread" not in steps.seen(pilot, "#events")
+
+
+async def test_why_there_is_no_comparison_is_said_and_it_can_be_asked_for_again(open_story, steps):
+    app = open_story()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.settle(pilot)
+        session = app.desk._session
+        session.compare = lambda *_, **__: 1 / 0
+        await steps.press(pilot, "c")
+        assert "could not be compared" in steps.seen(pilot, "#matrix")
+        del session.compare
+        app.screen.renew()
+        await steps.settle(pilot)
+        assert app.screen.comparison is not None
+        assert "could not" not in steps.seen(pilot, "#matrix")
