@@ -183,7 +183,8 @@ COMMANDS: tuple[Command, ...] = (
             ("app",)),
     Command("undo", "Undo", "Take back the last change to notebook or corrections", ("u",), "Everywhere", ("app",)),
     Command("redo", "Redo", "Make the change again that undo took back last", ("ctrl+r", "U"), "Everywhere", ("app",)),
-    Command("back", "One level out", "Leave the prompt, pane or screen", ("escape",), "Everywhere", ("app",)),
+    Command("back", "One level out", "Leave the prompt, pane or screen; in the Reader, first back to where a rival was "
+            "opened", ("escape",), "Everywhere", ("app",)),
     Command("change_theme", "Change theme", "Light, dark, colour-blind-safe and other themes", ("T",), "Everywhere", ("app",)),
     Command("command_palette", "Command palette", "Find any command by its name", ("ctrl+p",), "Everywhere", ("app",)),
     Command("help", "Help", "Every key of this screen and the others", ("?", "f1"), "Everywhere", ("app",), "help"),

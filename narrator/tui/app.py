@@ -51,6 +51,9 @@ PATIENCE = 5.0
 _SELF: dict[Place, str] = {"notebook": "notebook", "corrections": "corrections", "search": "search_library"}
 """The command that leads to a screen, by the screen's place."""
 
+DEEPEST = 12
+"""Screens one above the other: each is kept up to date, and nobody goes back further."""
+
 
 def _palette() -> type[Provider]:
     from narrator.tui.palette import Commands
@@ -83,6 +86,7 @@ class NarratorApp(App[int]):
         self.own_keys = {name.replace("-", "_"): keys for name, keys in self._config.keymap.items()}
         """The keys that the user has set, by command."""
         self.state = remembered.load(state_dir())
+        self._own_place = (self.state.event, self.state.article, self.state.start)
         self._open_event = open_event
         self._library, self._place = library, place
         self.desk = Desk(session_factory, self._config.pipeline)
@@ -124,13 +128,15 @@ class NarratorApp(App[int]):
 
     async def on_unmount(self) -> None:
         """Remember the view, and let the session's thread end."""
+        self.state.event, self.state.article, self.state.start = self._own_place
         remembered.save(state_dir(), self.state)
         closing = asyncio.create_task(asyncio.to_thread(self.desk.close))
         await asyncio.wait([closing], timeout=PATIENCE)
 
     @on(EventFound)
     def _event_found(self, message: EventFound) -> None:
-        self.post_message(ReadEvent(message.event))
+        if isinstance(self.screen, LibraryScreen):  # else the reader has gone on, or is typing
+            self.post_message(ReadEvent(message.event))
 
     @on(ReadEvent)
     def _read(self, message: ReadEvent) -> None:
@@ -141,57 +147,57 @@ class NarratorApp(App[int]):
             article, start = self.state.article, self.state.start
         from narrator.tui.screens.reader import ReaderScreen
 
-        self._leave_for(event.id)
-        if isinstance(self.screen, ReaderScreen):
-            self.screen.go_to(article or event.articles[0].id, start, message.end)
-        else:
-            self.state.event = event.id
-            self.push_screen(ReaderScreen(self.desk, event, article, start, message.end))
+        self._remember(event.id, article or event.articles[0].id, start)
+        self._enter(ReaderScreen(self.desk, event, article, start, message.end))
 
-    def _leave_for(self, event: str) -> None:
-        """Leave screens until the reader of the event is on top, or else the library; what was searched is come back to."""
-        stack = self.screen_stack
-        ground = len(stack) - 1 if isinstance(self.screen, Room) and self.screen.PLACE == "search" else 0
-        readers = (
-            number
-            for number, one in enumerate(stack)
-            if isinstance(one, Room) and one.PLACE == "reader" and one.about and one.about.id == event
-        )
-        for _ in range(len(stack) - 1 - next(readers, ground)):
-            self.pop_screen()
+    def _enter(self, room: Room) -> None:
+        """Put a screen on top, so that Esc comes back to the one before; past a certain depth in place of that one."""
+        if len(self.screen_stack) < DEEPEST or not isinstance(self.screen, Room):
+            self.push_screen(room)
+        else:
+            self.switch_screen(room)
+
+    def _remember(self, event: str, article: str | None, start: int) -> None:
+        """Keep the place; for the next run too if it is one of the reader's own library."""
+        self.state.event, self.state.article, self.state.start = event, article, start
+        if self._library is not None and not self.desk.elsewhere:
+            self._own_place = (event, article, start)
 
     @on(ReadBookmark)
     def _read_bookmark(self, message: ReadBookmark) -> None:
         from narrator.tui.screens.notebook import NotebookScreen
 
-        self.push_screen(NotebookScreen(self.desk, at=message.bookmark))
+        self._enter(NotebookScreen(self.desk, at=message.bookmark))
 
     @on(CompareEvent)
     def _compare(self, message: CompareEvent) -> None:
         from narrator.tui.screens.compare import CompareScreen
 
-        self.state.event = message.event.id
-        self.push_screen(CompareScreen(self.desk, message.event, message.comparison))
+        if message.event.id != self.state.event:
+            self._remember(message.event.id, None, 0)
+        self._enter(CompareScreen(self.desk, message.event, message.comparison))
 
     @on(DrawFigures)
     def _draw(self, message: DrawFigures) -> None:
         from narrator.tui.screens.figures import FiguresScreen
 
-        self.push_screen(FiguresScreen(self.desk, message.event, message.comparison, message.statement))
+        self._enter(FiguresScreen(self.desk, message.event, message.comparison, message.statement))
 
     @on(ExplainLink)
     def _explain(self, message: ExplainLink) -> None:
         from narrator.tui.screens.explain import ExplainScreen
 
-        self.push_screen(ExplainScreen(self.desk, message.event, message.comparison, message.statement, message.link))
+        self._enter(ExplainScreen(self.desk, message.event, message.comparison, message.statement, message.link))
 
     @on(Page.Moved, "#text")
     def _remember_place(self, message: Page.Moved) -> None:
         from narrator.tui.widgets.article import ArticlePage
 
-        page = message.page
+        page, screen = message.page, self.screen
+        if page.screen is not screen or not isinstance(screen, Room) or screen.about is None:
+            return
         if isinstance(page, ArticlePage) and page.article is not None and page.statement is not None:
-            self.state.article, self.state.start = page.article.id, page.statement.start
+            self._remember(screen.about.id, page.article.id, page.statement.start)
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:
@@ -287,20 +293,20 @@ class NarratorApp(App[int]):
         from narrator.tui.screens.notebook import NotebookScreen
 
         screen = self.screen
-        self.push_screen(NotebookScreen(self.desk, screen.about if isinstance(screen, Room) else None))
+        self._enter(NotebookScreen(self.desk, screen.about if isinstance(screen, Room) else None))
 
     def action_search_library(self) -> None:
         """Words in the whole library; those searched for last are there again."""
         from narrator.tui.screens.search import SearchScreen
 
-        self.push_screen(SearchScreen(self.desk, self.searched))
+        self._enter(SearchScreen(self.desk, self.searched))
 
     def action_corrections(self) -> None:
         """All corrections, or those of the event that one reads."""
         from narrator.tui.screens.corrections import CorrectionsScreen
 
         screen = self.screen
-        self.push_screen(CorrectionsScreen(self.desk, screen.about if isinstance(screen, Room) else None))
+        self._enter(CorrectionsScreen(self.desk, screen.about if isinstance(screen, Room) else None))
 
     def action_help(self) -> None:
         """The keys."""

@@ -41,6 +41,8 @@ class Desk:
         self._stopped: set[int] = set()
         self._numbers = count(1)
         self._closed = False
+        self.elsewhere = False
+        """Whether the session is not the one that the desk was made for."""
         self.held: str | None = None
         """Id of the statement that the reader has in hand, to join it with another."""
 
@@ -115,6 +117,7 @@ class Desk:
             self._factory = factory or self._own
 
         self.stop()
+        self.elsewhere = factory is not None
         self._short.append(turn)
         self._thread.submit(self._serve)
 

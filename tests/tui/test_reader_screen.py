@@ -3,6 +3,9 @@
 from dataclasses import replace
 from threading import Event
 
+from textual.geometry import Offset
+from textual.selection import Selection
+
 from narrator.tui.messages import Rested, Working
 from narrator.tui.screens.explain import ExplainScreen
 from narrator.tui.screens.reader import ReaderScreen
@@ -91,3 +94,37 @@ async def test_the_top_bar_counts_statements(open_story, steps):
         await pilot.resize_terminal(80, 24)
         await steps.settle(pilot)
         assert "2 of 5 in conflict" in steps.seen(pilot)
+
+
+async def test_the_place_that_is_remembered_is_of_one_event(open_samples, steps):
+    app = open_samples()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "enter", "right_curly_bracket", "j")
+        first, reader = app.state.event, app.screen
+        await steps.press(pilot, "escape", "j", "c")
+        assert app.state.event != first
+        assert (app.state.article, app.state.start) == (None, 0)
+        await steps.press(pilot, "escape", "enter")
+        assert app.state.event == app.screen.event.id != reader.event.id
+        assert app.state.article in {one.id for one in app.screen.event.articles}
+
+
+async def test_the_mouse_finds_and_marks_wide_characters_where_they_are_seen(open_story, steps, story):
+    article = replace(story.COURIER, text="漢字漢字 said one. Then e\u0301 said two.")
+    first = story.statement(article, "漢字漢字 said one.")
+    second = story.statement(article, "Then e\u0301 said two.")
+    changed = replace(
+        story.COMPARISON, articles=(article,), statements=(first, second), claims=(), links=(),
+        columns=(), origins={article.id: article.id}, extracted=frozenset({article.id}),
+    )  # fmt: skip
+    async with open_story(changed).run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "enter")
+        page = pilot.app.screen.page
+        line = page.extent(0)[0]
+        text = len(page._indent)
+        assert page.item_at(text + 17, line) == 0  # the stop, 8 cells and 9 characters on
+        assert page.item_at(text + 19, line) == 1
+        strip = page.strip_of(page.pieces(line))
+        page.screen.selections = {page: Selection(Offset(text, line), Offset(text + 4, line))}
+        marked = page._selected(strip, line)
+        assert "漢字漢字" in [segment.text for segment in marked]

@@ -1,10 +1,15 @@
 """The whole path on the sample articles with the real session: from the library to an exported file."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from narrator.tui.app import DEEPEST
+from narrator.tui.messages import EventFound, Rested
+from narrator.tui.screens.compare import CompareScreen
 from narrator.tui.screens.library import LibraryScreen
+from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.reader import ReaderScreen
 
 SIZES = [(80, 24), (120, 40)]
@@ -89,17 +94,75 @@ async def test_a_cell_is_opened_in_the_reader_at_its_statement(open_samples, ste
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen.page.statement.id == statement.id
         await steps.press(pilot, "escape")
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.matrix.statement.id == statement.id
+        await steps.press(pilot, "escape")
         assert isinstance(app.screen, LibraryScreen)
 
 
-async def test_the_place_is_remembered(open_samples, steps):
+async def test_escape_leads_back_along_the_rivals_that_were_opened(open_samples, steps):
     app = open_samples()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "enter", "right_square_bracket")
+        way = [app.screen.page.statement.id]
+        for _ in range(2):
+            await steps.press(pilot, "enter")
+            way.append(app.screen.page.statement.id)
+        assert len({*way}) > 1
+        reader = app.screen
+        for place in reversed(way[:-1]):
+            await steps.press(pilot, "escape")
+            assert app.screen is reader
+            assert reader.page.statement.id == place
+        await steps.press(pilot, "escape")
+        assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_from_reader_and_comparison_in_turn_the_screens_do_not_pile_up(open_story, steps):
+    app = open_story()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "enter")
+        for _ in range(DEEPEST // 2 + 2):
+            await steps.press(pilot, "c", "l", "enter")
+        assert isinstance(app.screen, ReaderScreen)
+        assert len(app.screen_stack) == DEEPEST
+        await steps.press(pilot, *["escape"] * (DEEPEST - 1))
+        assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_an_answer_that_comes_late_takes_nothing_away(open_story, steps):
+    """The event arrives when a question is on top; what is typed there is kept, and the question is answered."""
+    app = open_story()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await steps.settle(pilot)
+        library, hold = app.screen, Event()
+        app.desk.ask(library, lambda *_: hold.wait(30), lambda request, _: Rested(request))
+        await pilot.press("enter")
+        app.desk.ask(app, lambda session, _: session.find_event("1"), EventFound)
+        await pilot.press("a")
+        await pilot.pause()
+        await pilot.press("x")
+        question = app.screen
+        assert isinstance(question, Prompt)
+        hold.set()
+        await steps.settle(pilot)
+        assert app.screen is question
+        await steps.press(pilot, "escape")
+        assert app.screen is library
+
+
+async def test_the_place_is_remembered(open_samples, steps, tmp_path: Path):
+    own = tmp_path / "library.db"
+    app = open_samples(library=own)
     async with app.run_test(size=(120, 40)) as pilot:
         await steps.press(pilot, "j", "enter", "right_curly_bracket", "right_square_bracket", "j")
         left = (app.screen.event.id, app.screen.page.statement.id)
         app.theme = "narrator-light"
         await steps.press(pilot, "q")
-    again = open_samples()
+    samples = open_samples()
+    async with samples.run_test(size=(120, 40)) as pilot:  # no library of one's own: nothing of it is kept
+        await steps.press(pilot, "k", "k", "enter", "right_curly_bracket", "q")
+    again = open_samples(library=own)
     async with again.run_test(size=(120, 40)) as pilot:
         await steps.settle(pilot)
         assert again.theme == "narrator-light"

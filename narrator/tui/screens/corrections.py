@@ -80,7 +80,7 @@ class CorrectionsScreen(Room):
         if decided is not None and not self.stale(message):
             anchor = decided.correction.anchors[0]
             start, end = anchor.spans[0].start, anchor.spans[-1].end
-            self.post_message(ReadEvent(message.event, anchor.article, start, end))
+            self.lead(ReadEvent(message.event, anchor.article, start, end))
 
     def action_remove_correction(self) -> None:
         """Take the correction under the cursor back."""

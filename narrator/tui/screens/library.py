@@ -180,7 +180,7 @@ class LibraryScreen(Room):
     def _event_found(self, message: EventFound) -> None:
         message.stop()
         if not self.stale(message):
-            self.post_message(self._go(message.event))
+            self.lead(self._go(message.event))
 
     def action_compare(self) -> None:
         """All accounts of the event under the cursor."""

@@ -203,7 +203,7 @@ class NotebookScreen(Room):
         anchor = self.quotations.quoted
         if anchor is not None and not self.stale(message):
             start, end = anchor.spans[0].start, anchor.spans[-1].end
-            self.post_message(ReadEvent(message.event, anchor.article, start, end))
+            self.lead(ReadEvent(message.event, anchor.article, start, end))
 
     def change(self, what: str, job: "Callable[[Session, str], object]") -> None:
         """Change the bookmark under the cursor, then show the notebook again and say what was done."""
@@ -313,7 +313,7 @@ class NotebookScreen(Room):
         if isinstance(message.found, str):
             self.say(message.found)
         else:
-            self.post_message(message.found)
+            self.lead(message.found)
 
     def action_copy(self) -> None:
         """Copy the quotations of the bookmark with their sources."""

@@ -1,5 +1,6 @@
 """The Reader: one article as a page, its rivals beside it, the articles of the event at hand."""
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 CONFLICTS = frozenset({"conflict"})
 DIFFERENCES = frozenset({"conflict", "frame", "update"})
 
+LONGEST = 50
+"""Places that Esc leads back to."""
+
 
 class ReaderScreen(KeepingRoom):
     """The home view of an event. The text is there at once, the marks when the comparison is."""
@@ -44,6 +48,7 @@ class ReaderScreen(KeepingRoom):
         known = {one.id for one in event.articles}
         self._article = article if article in known else event.articles[0].id
         self._start, self._end = start, end
+        self._trail: deque[tuple[str, int, int]] = deque(maxlen=LONGEST)
         self._found: dict[frozenset[str], list[tuple[int, int, int]]] = {}
 
     def compose_body(self) -> ComposeResult:
@@ -182,8 +187,20 @@ class ReaderScreen(KeepingRoom):
         if rival is None:
             self.say("No other narrator speaks to this.")
             return
+        here = self.page.statement
+        if here is not None:
+            self._trail.append((here.article, here.start, here.end))
         self.page.focus()
         self.go_to(rival.statement.article, rival.statement.start, rival.statement.end)
+
+    def leave_inner(self) -> bool:
+        """Esc leads back along the rivals that were opened before it leaves the screen."""
+        if super().leave_inner():
+            return True
+        if not self._trail:
+            return False
+        self.go_to(*self._trail.pop())
+        return True
 
     def _step(self, step: int, roles: frozenset[str], what: str) -> None:
         """To the next (1) or previous (-1) statement whose sign is one of these, across all articles."""

@@ -64,6 +64,11 @@ class Room(JumpingScreen):
         """Whether a later request of the same kind has made this answer out of date."""
         return self._latest.get(type(answer)) != answer.request
 
+    def lead(self, message: Message) -> None:
+        """Ask for another screen, unless the reader has gone to one since or is typing an answer over this one."""
+        if self.app.screen is self:
+            self.post_message(message)
+
     def renew(self) -> None:
         """Ask for everything again that a change elsewhere may have touched."""
 

@@ -131,7 +131,7 @@ class SearchScreen(Room):
         message.stop()  # the application would open the event where it was left
         hit = self._goal
         if hit is not None and not self.stale(message):
-            self.post_message(ReadEvent(message.event, hit.id, hit.start or 0, hit.end))
+            self.lead(ReadEvent(message.event, hit.id, hit.start or 0, hit.end))
 
     def leave_inner(self) -> bool:
         """Esc leads from the hits to the line, and from there out."""

@@ -11,7 +11,7 @@ from narrator.model.article import Article, Span
 from narrator.model.comparison import Comparison
 from narrator.model.statement import Statement
 from narrator.tui.reading import CONFLICT, KEPT, ONLY, STRENGTH, Sign, flagged, in_reading_order, marks_of, sign_of
-from narrator.tui.widgets.lines import Line, Mark, Piece, marked, occurrences, paragraph, wrap
+from narrator.tui.widgets.lines import Line, Mark, Piece, marked, occurrences, offset_at, paragraph, wrap
 from narrator.tui.widgets.overview import Overview
 from narrator.tui.widgets.page import Page
 from narrator.tui.widgets.spots import Spot
@@ -219,7 +219,7 @@ class ArticlePage(Page):
         if not 0 <= number < len(self._text_lines) or not self.statements:
             return None
         start, end = self._text_lines[number]
-        offset = min(start + max(x - len(self._indent), 0), end)
+        offset = offset_at(self.article.text, start, end, x - len(self._indent)) if self.article else start
         holding = [one for one, statement in enumerate(self.statements) if statement.start <= offset < statement.end]
         return holding[-1] if holding else max(bisect_left(self.statements, offset, key=lambda one: one.start) - 1, 0)
 

@@ -154,6 +154,18 @@ def plain(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
+def offset_at(text: str, start: int, end: int, cell: int) -> int:
+    """The offset of the character that is shown at a cell of the line `text[start:end]`; `end` beyond the last one."""
+    shown = text[start:end].translate(_BREAKS)
+    if shown.isascii():
+        return min(start + max(cell, 0), end)
+    for first, _, cells in split_graphemes(shown)[0]:
+        if cell < cells:
+            return start + first
+        cell -= cells
+    return end
+
+
 def occurrences(text: str, words: str) -> list[Span]:
     """Where a text holds the words, whatever their case and wherever lines break between them; never part of a character."""
     pattern = r"\s+".join(re.escape(word) for word in words.split())
