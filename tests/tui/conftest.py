@@ -120,9 +120,9 @@ class Listener:
             self.heard.set_result(None)
 
 
-async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until everything that was asked of the session is answered and shown."""
-    for _ in range(3):
+async def settle(pilot: Pilot[Any], rounds: int = 3) -> None:
+    """Wait until everything that was asked of the session is answered and shown, and in more rounds what answers ask for."""
+    for _ in range(rounds):
         await pilot.pause()
         listener: Any = Listener()
         # As a long request it comes after all others: short ones overtake.
