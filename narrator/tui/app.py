@@ -39,7 +39,7 @@ from narrator.tui.messages import (
 )
 from narrator.tui.screens.library import LibraryScreen
 from narrator.tui.screens.room import Room
-from narrator.tui.scrub import Scrub
+from narrator.tui.scrub import Scrub, scrubbed
 from narrator.tui.themes import DEFAULT, THEMES, with_differences
 from narrator.tui.widgets.page import Page
 from narrator.tui.words import in_words, kept
@@ -263,8 +263,19 @@ class NarratorApp(App[int]):
         """Make the change undone last again."""
         self.desk.ask(self, lambda session, _: session.redo(), Redone)
 
+    async def action_quit(self) -> None:
+        """Leave; what is being written is kept."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.finish()
+        self.exit()
+
     def copy_to_clipboard(self, text: str) -> None:
-        """By the terminal, by tmux, by a program of the desktop; the screen says how far that can be known."""
+        """By the terminal, by tmux, by a program of the desktop; the screen says how far that can be known.
+
+        Names and titles in it may come from anywhere: nothing in it can act on where it is pasted.
+        """
+        text = "\n".join(map(scrubbed, text.splitlines()))
         super().copy_to_clipboard(text)
         if os.environ.get("TMUX") and self._driver is not None:
             self._driver.write(clipboard.through_tmux(text))

@@ -84,6 +84,13 @@ class NotebookChanged(Answer):
 
 
 @dataclass
+class PlaceFound(Answer):
+    """The event of words that were asked for is at hand: they can be read."""
+
+    place: "ReadEvent"
+
+
+@dataclass
 class LinkFound(Answer):
     """The link that a bookmark keeps, or in words why there is none."""
 

@@ -1,5 +1,7 @@
 """The chooser: narrow, step, take, leave; and words of one's own where that is allowed."""
 
+from collections.abc import Callable
+
 import pytest
 from textual.app import App
 
@@ -10,9 +12,9 @@ OPTIONS = [Option("k", "Kremlin", "official body"), Option("o", "Observatory [b]
 
 
 class Asking(App[str]):
-    def __init__(self, free: bool) -> None:
+    def __init__(self, free: bool, refuse: Callable[[str], str] = lambda _: "") -> None:
         super().__init__(css_path=styles_dir() / "base.tcss")
-        self._free = free
+        self._free, self._refuse = free, refuse
 
     def get_css_variables(self) -> dict[str, str]:
         from narrator.tui.themes import with_differences
@@ -20,7 +22,7 @@ class Asking(App[str]):
         return with_differences(super().get_css_variables())
 
     def on_mount(self) -> None:
-        self.push_screen(Chooser("Who says it?", OPTIONS, self._free), self.exit)
+        self.push_screen(Chooser("Who says it?", OPTIONS, self._free, "someone new", self._refuse), self.exit)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,9 @@ class Asking(App[str]):
         ([*"body", "enter"], False, "k"),
         ([*"Dorn", "enter", "escape"], False, None),
         ([*"Dorn", "enter"], True, "Dorn"),
+        ([*"Krem", "enter"], True, "k"),
+        ([*"Krem", "down", "enter"], True, "Krem"),
+        ([*"kremlin", "down", "enter"], True, "k"),
         (["escape"], True, None),
     ],
 )
@@ -54,3 +59,17 @@ async def test_a_click_chooses_then_takes(steps):
         await pilot.click("#options", offset=(2, 2))
         await pilot.pause()
     assert app.return_value == "z"
+
+
+async def test_words_that_are_refused_stay_in_the_line(steps):
+    app = Asking(True, lambda words: "" if words.isalpha() else "letters only")
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("s", "9", "enter", "q")
+        await pilot.pause()
+        assert steps.widget(pilot, "#answer").value == "s9q"
+        assert "letters only" in steps.seen(pilot, "#hint")
+        await pilot.press("backspace", "backspace")
+        await pilot.pause()
+        assert "someone new: “s”" in steps.seen(pilot, "#options")
+        await pilot.press("escape")
+    assert app.return_value is None

@@ -4,6 +4,7 @@ import stat
 import sys
 import webbrowser
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from narrator.errors import NarratorError
 from narrator.tui import clipboard
 from narrator.tui.app import NarratorApp
 from narrator.tui.external import chosen_program, safe_lines, web_address
+from narrator.tui.reading import citation
 
 
 @pytest.fixture
@@ -181,3 +183,15 @@ async def test_a_selection_is_copied_with_the_same_care(open_story, steps):
         await app.workers.wait_for_complete()
         assert app.clipboard.startswith("At least eleve")
         assert "clipboard" in steps.said(pilot)
+
+
+async def test_nothing_that_is_copied_can_act_where_it_is_pasted(open_story, steps, story):
+    named = replace(story.COMPARISON.narrators[0], name="Fire\x1b]52;c;aGVsbG8=\x07 service\u202e\x9b31m\rx")
+    renamed = replace(story.COMPARISON, narrators=(named, *story.COMPARISON.narrators[1:]))
+    statement = next(one for one in renamed.statements if named.id in one.narrators)
+    async with open_story(renamed).run_test() as pilot:
+        pilot.app.copy_to_clipboard(citation(renamed, statement))
+        await steps.settle(pilot)
+        assert "Fire" in pilot.app.clipboard
+        assert "\n" in pilot.app.clipboard
+        assert not any(one in pilot.app.clipboard for one in "\x1b\x07\u202e\x9b\r")

@@ -1,6 +1,6 @@
 """One question whose answer is one of several: type to narrow them, Enter takes the one under the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -29,7 +29,7 @@ class Options(Page):
     def __init__(self, options: Sequence[Option]) -> None:
         super().__init__("options")
         self._options = options
-        self.shown: Sequence[Option] = options
+        self.shown = list(options)
 
     @property
     def items(self) -> int:
@@ -41,12 +41,16 @@ class Options(Page):
         """The answer under the cursor."""
         return self.shown[self.cursor] if self.shown else None
 
-    def narrow(self, words: str) -> None:
-        """Show the answers that hold all the words, those that begin with them first."""
+    def narrow(self, words: str, typed: Option | None = None) -> None:
+        """Show the answers that hold all the words, those that begin with them first; the words as `typed` come last."""
         wanted = words.casefold().split()
         fitting = [one for one in self._options if all(word in f"{one.text} {one.note}".casefold() for word in wanted)]
         start = " ".join(wanted)
         self.shown = sorted(fitting, key=lambda one: not one.text.casefold().startswith(start))
+        if typed is not None and all(
+            typed.id.casefold() not in (one.id.casefold(), one.text.casefold()) for one in fitting
+        ):
+            self.shown.append(typed)
         self.cursor = 0
         self.renew()
 
@@ -63,7 +67,8 @@ class Options(Page):
 class Chooser(ModalScreen[str | None]):
     """Asks for one of the options; Enter gives its id, Esc gives None.
 
-    With `free`, words that no option fits are an answer as they were typed.
+    With `free`, the words as they were typed are the last of the answers, named as something `new`; `refuse` may say in words
+    why they will not do.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,9 +77,17 @@ class Chooser(ModalScreen[str | None]):
         Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, question: str, options: Sequence[Option], free: bool = False) -> None:
+    def __init__(
+        self,
+        question: str,
+        options: Sequence[Option],
+        free: bool = False,
+        new: str = "as typed",
+        refuse: Callable[[str], str] = lambda _: "",
+    ) -> None:
         super().__init__()
         self._question, self._choices, self._free = question, options, free
+        self._new, self._refuse = new, refuse
 
     def compose(self) -> ComposeResult:
         """Question, line, answers."""
@@ -95,19 +108,18 @@ class Chooser(ModalScreen[str | None]):
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
-        self.options.narrow(event.value)
         words = event.value.strip()
-        hint = "" if self.options.items or not words else f"Enter takes “{words}”" if self._free else "None fits."
+        reason = self._refuse(words) if self._free and words else ""
+        typed = Option(words, f"{self._new}: “{words}”") if self._free and words and not reason else None
+        self.options.narrow(event.value, typed)
+        hint = "" if self.options.items or not words else reason or "None fits."
         self.query_one("#hint", Static).update(Content(hint))
 
     @on(Input.Submitted)
     def _answer(self, event: Input.Submitted) -> None:
         event.stop()
-        words = event.value.strip()
         if self.options.option is not None:
             self.dismiss(self.options.option.id)
-        elif self._free and words:
-            self.dismiss(words)
 
     @on(Page.Opened)
     def _opened(self, message: Page.Opened) -> None:

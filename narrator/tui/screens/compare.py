@@ -288,7 +288,9 @@ class CompareScreen(KeepingRoom):
 
     def _moved(self, _: Place) -> None:
         statements, link = self.chosen()
-        text = ""
+        row, text = self.matrix.row, ""
+        if row is not None and not statements:  # who is silent here: what the others clash about
+            link = next(iter(row.links), None)
         if link is not None and self.comparison is not None:
             other = f" with {chain(self.comparison, statements[-1])}" if len(statements) > 1 else ""
             text = f"{name_of(link)}{other}: {link.explanation}"
@@ -303,13 +305,13 @@ class CompareScreen(KeepingRoom):
             self.post_message(ReadEvent(self.event, statement.article, statement.start, statement.end))
 
     def chosen(self) -> tuple[list[Statement], Link | None]:
-        """The statement under the cursor and the one it clashes with most surely in its row; in a silent cell the row's clash."""
+        """The statement under the cursor and the one it clashes with most surely in its row; nothing in a silent cell."""
         row, here, comparison = self.matrix.row, self.matrix.statement, self.comparison
-        if row is None or comparison is None:
+        if row is None or here is None or comparison is None:
             return [], None
-        links = row.clashes.get(here.id, ()) if here else row.links
+        links = row.clashes.get(here.id, ())
         if not links:
-            return ([here] if here else []), None
+            return [here], None
         sides = [comparison.statement_by_id[side] for side in (links[0].left, links[0].right)]
         return sorted(sides, key=lambda side: side is not here), links[0]
 

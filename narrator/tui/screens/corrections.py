@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from narrator.tui.bindings import bindings
 from narrator.tui.keymap import key_of
-from narrator.tui.messages import Changed, CorrectionRemoved, DecisionsRead, EventFound, ReadEvent
+from narrator.tui.messages import Changed, CorrectionRemoved, DecisionsRead
 from narrator.tui.screens.room import Room
 from narrator.tui.widgets.chrome import TopBar
 from narrator.tui.widgets.corrections import LogPage
@@ -67,20 +67,10 @@ class CorrectionsScreen(Room):
     @on(Page.Opened, "#log")
     def _opened(self) -> None:
         decided = self.log_page.decided
-        event = decided.event if decided else None
-        if event is None:
+        if decided is None or decided.event is None:
             self.say("The article is no longer in the library.")
         else:
-            self.ask(lambda session, _: session.find_event(event), EventFound)
-
-    @on(EventFound)
-    def _event_found(self, message: EventFound) -> None:
-        message.stop()  # the application would open the event where it was left
-        decided = self.log_page.decided
-        if decided is not None and not self.stale(message):
-            anchor = decided.correction.anchors[0]
-            start, end = anchor.spans[0].start, anchor.spans[-1].end
-            self.lead(ReadEvent(message.event, anchor.article, start, end))
+            self.read_words(decided.event, decided.correction.anchors[0])
 
     def action_remove_correction(self) -> None:
         """Take the correction under the cursor back."""

@@ -16,7 +16,7 @@ from narrator.tui.bindings import bindings
 from narrator.tui.external import edit
 from narrator.tui.kept import Filter, filtered, filters
 from narrator.tui.keymap import key_of
-from narrator.tui.messages import EventFound, EventsListed, LinkFound, NotebookChanged, NotebookRead, ReadEvent
+from narrator.tui.messages import EventsListed, LinkFound, NotebookChanged, NotebookRead
 from narrator.tui.screens.chooser import Chooser, Option
 from narrator.tui.screens.prompt import Prompt
 from narrator.tui.screens.room import Room
@@ -55,6 +55,7 @@ class NotebookScreen(Room):
         self._notebook = Notebook()
         self._filter: Filter | None = None
         self._titles: dict[str, str] = {}
+        self._noted: Bookmark | None = None  # whose note is being written
 
     def compose_body(self) -> ComposeResult:
         """List, page, note being written."""
@@ -167,18 +168,12 @@ class NotebookScreen(Room):
         question = (
             f"Grade {self.quotations.source(number)}: a letter for the source, a figure for the statement, or both (B2)"
         )
-        chosen = await self.app.push_screen_wait(Chooser(question, [*none, *options], free=True))
+        chooser = Chooser(question, [*none, *options], free=True, new="the grade", refuse=_no_grade)
+        chosen = await self.app.push_screen_wait(chooser)
         if chosen is not None:
-            self._grade(number, "" if chosen == NONE else chosen)
-
-    def _grade(self, number: int, words: str) -> None:
-        try:
-            grade = read_grade(words)
-        except NarratorError as error:
-            self.say(f"{error.message}: {error.hint}.")
-            return
-        what = f"Graded {grade}." if grade else "Grade taken away."
-        self.change(what, lambda session, one: session.grade_quotation(one, number, grade))
+            grade = read_grade("" if chosen == NONE else chosen)
+            what = f"Graded {grade}." if grade else "Grade taken away."
+            self.change(bookmark, what, lambda session, one: session.grade_quotation(one, number, grade))
 
     @on(Page.Moved, "#bookmarks")
     def _moved(self) -> None:
@@ -189,32 +184,19 @@ class NotebookScreen(Room):
     @on(Page.Opened, "#bookmarks")
     @on(Page.Opened, "#quotations")
     def _opened(self) -> None:
-        if self.bookmark is None:
+        bookmark, anchor = self.bookmark, self.quotations.quoted
+        if bookmark is None or anchor is None:
             return
-        event = self.bookmark.event
-        if event is None:
+        if bookmark.event is None:
             self.say("This bookmark belongs to no event of the library.")
         else:
-            self.ask(lambda session, _: session.find_event(event), EventFound)
+            self.read_words(bookmark.event, anchor)
 
-    @on(EventFound)
-    def _event_found(self, message: EventFound) -> None:
-        message.stop()  # the application would open the event where it was left
-        anchor = self.quotations.quoted
-        if anchor is not None and not self.stale(message):
-            start, end = anchor.spans[0].start, anchor.spans[-1].end
-            self.lead(ReadEvent(message.event, anchor.article, start, end))
-
-    def change(self, what: str, job: "Callable[[Session, str], object]") -> None:
-        """Change the bookmark under the cursor, then show the notebook again and say what was done."""
-        bookmark = self.bookmark
-        if bookmark is None:
-            self.say("Nothing is bookmarked here.")
-            return
-        identity = bookmark.id
+    def change(self, bookmark: Bookmark, what: str, job: "Callable[[Session, str], object]") -> None:
+        """Change a bookmark, wherever the cursor is by now; then show the notebook again and say what was done."""
 
         def changed(session: "Session") -> str:
-            job(session, identity)
+            job(session, bookmark.id)
             return what
 
         self.ask(lambda session, _: changed(session), NotebookChanged)
@@ -226,14 +208,20 @@ class NotebookScreen(Room):
 
     def action_next_status(self) -> None:
         """The next of the six."""
-        if self.bookmark:
-            status = STATUSES[(STATUSES.index(self.bookmark.status) + 1) % len(STATUSES)]
-            self.change(f"Status: {status.value}", lambda session, one: session.edit_bookmark(one, status=status))
+        bookmark = self.bookmark
+        if bookmark is None:
+            self.say("Nothing is bookmarked here.")
+            return
+        status = STATUSES[(STATUSES.index(bookmark.status) + 1) % len(STATUSES)]
+        self.change(bookmark, f"Status: {status.value}", lambda session, one: session.edit_bookmark(one, status=status))
 
     def action_remove(self) -> None:
         """Take the bookmark out."""
+        if self.bookmark is None:
+            self.say("Nothing is bookmarked here.")
+            return
         what = f"Bookmark removed; {key_of(self, 'undo')} brings it back."
-        self.change(what, lambda session, one: session.remove_bookmark(one))
+        self.change(self.bookmark, what, lambda session, one: session.remove_bookmark(one))
 
     @work
     async def action_edit_tags(self) -> None:
@@ -246,13 +234,14 @@ class NotebookScreen(Room):
         )
         if answer is not None:
             tags = [tag for tag in (part.strip().lstrip("#") for part in answer.split(",")) if tag]
-            self.change("Tags kept.", lambda session, one: session.edit_bookmark(one, tags=tags))
+            self.change(bookmark, "Tags kept.", lambda session, one: session.edit_bookmark(one, tags=tags))
 
     def action_edit_note(self) -> None:
         """Write the note in place."""
         if self.bookmark is None:
             self.say("Nothing is bookmarked here.")
             return
+        self._noted = self.bookmark
         self.note.text = self.bookmark.note
         self.note.display = True
         self.note.move_cursor(self.note.document.end)
@@ -261,12 +250,17 @@ class NotebookScreen(Room):
     @on(events.DescendantBlur, "#note")
     def _keep_note(self) -> None:
         """Whatever leaves the note keeps it."""
-        if not self.note.display:
+        if self._noted is None:
             return
+        bookmark, self._noted = self._noted, None
         self.note.display = False
         note = self.note.text.strip()
-        if self.bookmark and note != self.bookmark.note:
-            self.change("Note kept.", lambda session, one: session.edit_bookmark(one, note=note))
+        if note != bookmark.note:
+            self.change(bookmark, "Note kept.", lambda session, one: session.edit_bookmark(one, note=note))
+
+    def finish(self) -> None:
+        """The note being written is kept."""
+        self._keep_note()
 
     @work
     async def action_edit_outside(self) -> None:
@@ -283,7 +277,7 @@ class NotebookScreen(Room):
         if note is None:
             self.say("The note is unchanged.")
         else:
-            self.change("Note kept.", lambda session, one: session.edit_bookmark(one, note=note.strip()))
+            self.change(bookmark, "Note kept.", lambda session, one: session.edit_bookmark(one, note=note.strip()))
 
     def article_here(self) -> Article | None:
         """The article of the quotation under the cursor."""
@@ -333,3 +327,12 @@ class NotebookScreen(Room):
         parts = ("Notebook", self._about.title if self._about else "", self._named(chosen) if chosen else "")
         title = ": ".join(part for part in parts if part)
         self.write_notes(title, lambda session: notebook_notes(filtered(session.notebook(event), chosen), title))
+
+
+def _no_grade(words: str) -> str:
+    """Why typed words are no grade."""
+    try:
+        read_grade(words)
+    except NarratorError as error:
+        return in_a_line(error)
+    return ""

@@ -14,7 +14,7 @@ from narrator.assets import styles_dir
 from narrator.errors import NarratorError
 from narrator.model.article import Article
 from narrator.tui.external import browse, page_through, web_address
-from narrator.tui.messages import Answer, Exported, Shown, Working
+from narrator.tui.messages import Answer, Exported, PlaceFound, ReadEvent, Shown, Working
 from narrator.tui.screens.jumping import JumpingScreen
 from narrator.tui.typed import free_name, path_of, refusal
 from narrator.tui.widgets.chrome import KeyBar, StatusLine, TopBar
@@ -22,6 +22,7 @@ from narrator.tui.words import day, in_a_line
 from narrator.tui.workers import Desk
 
 if TYPE_CHECKING:
+    from narrator.model.notebook import Anchor
     from narrator.session import EventSummary, Head, Session
     from narrator.tui.workers import Report
 
@@ -72,9 +73,22 @@ class Room(JumpingScreen):
     def renew(self) -> None:
         """Ask for everything again that a change elsewhere may have touched."""
 
+    def finish(self) -> None:
+        """Keep what is being written: the application ends."""
+
     def say(self, text: str, seconds: float = 6) -> None:
         """A line above the keys, never read as markup; with 0 seconds it stays until something else is said."""
         self.query_one(StatusLine).say(text, seconds)
+
+    def read_words(self, event: str, anchor: "Anchor") -> None:
+        """Ask for the event (id), then go to the words in its reader."""
+        article, start, end = anchor.article, anchor.spans[0].start, anchor.spans[-1].end
+        self.ask(lambda session, _: ReadEvent(session.event(event), article, start, end), PlaceFound)
+
+    @on(PlaceFound)
+    def _place_found(self, message: PlaceFound) -> None:
+        if not self.stale(message):
+            self.lead(message.place)
 
     def show_progress(self, progress: Working | None) -> None:
         """How far long work has got, whoever asked for it; None: nothing is under way."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from textual.geometry import Size
 
-from narrator.commands import BY_ID, Command, spell
+from narrator.commands import BY_ID, Command
+from narrator.keymap import written
 from narrator.model.statement import Statement
 from narrator.tui.correcting import KINDS, Subject, effect, refusal
 from narrator.tui.reading import heard
@@ -69,4 +70,4 @@ class Choices(Page, can_focus=False):
     def key_of(self, command: Command) -> str:
         """The letter of a kind, as the user's keymap has it."""
         keys = [key for key, one in self.screen.active_bindings.items() if one.binding.id == command.id]
-        return spell(keys[0] if keys else command.keys[0])
+        return written(keys[0] if keys else command.keys[0])

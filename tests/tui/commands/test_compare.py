@@ -159,3 +159,12 @@ async def test_the_clash_under_the_cursor_is_explained_below(pilot, steps):
     assert "≠ number with Halden Oil < Halden Post: Same fire, same day" in steps.seen(pilot, "#why")
     await steps.press(pilot, "l", "l")
     assert "≠ number" in steps.seen(pilot, "#why")
+
+
+async def test_nothing_is_done_to_words_that_are_not_under_the_cursor(pilot, steps):
+    await steps.press(pilot, "c", "l", "l")
+    assert steps.widget(pilot, "#matrix").statement is None
+    assert "≠" in steps.seen(pilot, "#why")
+    for key, what in (("M", "hold"), ("m", "correct"), ("y", "copy"), ("b", "bookmark"), ("x", "explain")):
+        await steps.press(pilot, key)
+        assert f"no statement under the cursor to {what}" in steps.said(pilot), key

@@ -2,6 +2,8 @@
 
 import pytest
 
+from narrator.config import Config
+from narrator.session import Session
 from narrator.tui.screens.notebook import NotebookScreen
 
 
@@ -70,7 +72,8 @@ async def test_grade(pilot, steps, key):
     await steps.press(pilot, key)
     await steps.type_in(pilot, "Z9")
     await steps.press(pilot, "enter")
-    assert "A-F" in steps.said(pilot)
+    assert "A-F" in steps.seen(pilot, "#hint")
+    assert steps.widget(pilot, "#answer").value == "Z9"
 
 
 async def test_a_grade_is_taken_away(pilot, steps):
@@ -120,3 +123,41 @@ async def test_words_that_are_gone_are_said_to_be(open_story, steps, story):
         seen = steps.seen(pilot, "#quotations")
         assert seen.count("no longer at their place") == 1
         assert seen.count("no longer in the library") == 1
+
+
+async def test_a_change_goes_to_the_bookmark_that_was_asked_about(pilot, steps):
+    await steps.press(pilot, "enter", "b", "escape", "j", "b", "escape", "B", "i")
+    screen = pilot.app.screen
+    await steps.type_in(pilot, "of this one")
+    screen.list.cursor = 1 - screen.list.cursor
+    await steps.press(pilot, "escape", "g")
+    notes = {one.id: one.note for one in screen.list.notebook.bookmarks}
+    assert sorted(notes.values()) == ["", "of this one"]
+    asked = next(one for one, note in notes.items() if note)
+    screen.list.cursor = [one.id for one in screen.list.notebook.bookmarks].index(asked)
+    await steps.press(pilot, "t")
+    screen.list.cursor = 1 - screen.list.cursor
+    await steps.type_in(pilot, "toll")
+    await steps.press(pilot, "enter")
+    assert {one.id: one.tags for one in screen.list.notebook.bookmarks}[asked] == ("toll",)
+
+
+async def test_opening_goes_to_the_words_that_were_asked_for(pilot, steps):
+    await steps.press(pilot, "enter", "b", "escape", "B", "2")
+    screen = pilot.app.screen
+    wanted = screen.quotations.quoted
+    screen._opened()
+    screen.quotations.cursor = 1  # before the answer can have come
+    await steps.settle(pilot)
+    assert pilot.app.screen.page.statement.start == wanted.spans[0].start
+    assert pilot.app.screen.page.article.id == wanted.article
+
+
+async def test_a_note_being_written_is_kept_on_quitting(open_samples, steps, tmp_path):
+    async with open_samples().run_test(size=(120, 40)) as pilot:
+        await steps.press(pilot, "enter", "b", "escape", "B", "i")
+        await steps.type_in(pilot, "not lost")
+        await pilot.press("ctrl+q")
+    session = Session.open(tmp_path / "library.db", Config())
+    assert [one.note for one in session.notebook().bookmarks] == ["not lost"]
+    session.close()
