@@ -197,6 +197,11 @@ PLACE_TITLES: dict[Place, str] = {
     "corrections": "Corrections", "correct": "Correcting: the menu",
 }  # fmt: skip
 
+MENU_KEYS: dict[str, tuple[str, ...]] = {
+    "leave": ("escape", "m", "q"), "step(1)": ("j", "down"), "step(-1)": ("k", "up"), "take": ("enter",),
+}  # fmt: skip
+"""What the corrections menu does by itself, and by which keys: these are no letters for its kinds."""
+
 BY_ID = {command.id: command for command in COMMANDS}
 
 _SPELLING = {

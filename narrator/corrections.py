@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from narrator.model.article import Article, digest
 from narrator.model.comparison import SPEAKING, Claim, Link, Met, Relation
-from narrator.model.notebook import Anchor, Correction, CorrectionKind
+from narrator.model.notebook import Anchor, Correction, CorrectionKind, identity_named
 from narrator.model.party import Narrator, NarratorKind
 from narrator.model.statement import Statement
 
@@ -137,7 +137,9 @@ def _find(
 
 
 def _speaker(parties: dict[str, Narrator], name: str) -> Narrator:
-    known = next((party for party in parties.values() if name in (party.name, *party.aliases)), None)
+    known = parties.get(identity_named(name) or "")
+    name = name if known is None else known.name
+    known = known or next((party for party in parties.values() if name in (party.name, *party.aliases)), None)
     speaker = known or Narrator(digest(READER, name), name, NarratorKind.UNNAMED)
     parties[speaker.id] = speaker
     return speaker

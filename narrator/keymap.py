@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import get_args
 
-from narrator.commands import BY_ID, Command, Place, commands_of, spell
+from narrator.commands import BY_ID, MENU_KEYS, Command, Place, commands_of, spell
 from narrator.errors import ConfigError
 
 _SHORT = {"solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
@@ -76,6 +76,13 @@ def _check_apart(changed: Mapping[str, list[str]], path: Path) -> None:
     def keys(command: Command) -> set[str]:
         return set(changed.get(command.id) or map(name_of_key, command.keys))
 
+    own = {key for keys in MENU_KEYS.values() for key in keys}
+    for command in commands_of("correct"):
+        if both := own.intersection(changed.get(command.id, ())):
+            raise ConfigError(
+                f"{path}: keymap: {command.id.replace('_', '-')}: {min(both)} moves in the menu of corrections or leaves it",
+                "choose another key",
+            )
     for places in together():
         for one, other in combinations(commands_of(*places), 2):
             both = keys(one) & keys(other)

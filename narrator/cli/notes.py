@@ -136,6 +136,7 @@ def export(event: tuple[str, ...], notebook: bool, form: str, dated: bool, file:
 @click.option("--json", "as_json", is_flag=True, help="Print the result for each source as JSON.")
 def verify(notes: Path, paths: tuple[str, ...], as_json: bool) -> ExitCode:
     """Find every quote of NOTES again in the library, or in the files named; fails if a character of a source has changed."""
+    from narrator.export.verify import Outcome
     from narrator.export.verify import verify as check
 
     try:
@@ -153,6 +154,10 @@ def verify(notes: Path, paths: tuple[str, ...], as_json: bool) -> ExitCode:
         output.show_lines(line for one in result.sources for line in _check(one))
         found = sum(one.outcome == "verified" for one in result.sources)
         output.show_lines([f"{found} of {counted(len(result.sources), 'source')} verified."])
+        if not paths and {one.outcome for one in result.sources} == {Outcome.MISSING}:
+            output.show_lines(
+                [f"No article of these notes is in your library: name its files, `narrator verify {notes} PATH...`."]
+            )
     return ExitCode.OK if result.ok else ExitCode.PROBLEM
 
 

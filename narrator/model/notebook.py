@@ -1,5 +1,6 @@
 """What the reader adds: bookmarks with notes, and corrections. Both hold on to the words by anchor, never by id."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -117,6 +118,20 @@ class CorrectionKind(StrEnum):
     HIDE = "hide"
 
 
+_NAMED = re.compile(r" #([0-9a-f]{12})$")
+
+
+def named(name: str, identity: str) -> str:
+    """A narrator's name as the value of a correction where several have that name: "Ivanov #3fa2c1d0e5b6"."""
+    return f"{name} #{identity}"
+
+
+def identity_named(value: str) -> str | None:
+    """The narrator's id in such a value, None where it gives a name alone."""
+    found = _NAMED.search(value)
+    return found[1] if found else None
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A constraint between anchored quotes; `value` is the speaker, side or relation where the kind needs one. The later wins.
@@ -135,6 +150,8 @@ class Correction:
         """What was decided: "speaker is CENTCOM", "relation is more specific", "not same row"."""
         linked = self.kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK}
         value = self.value.replace("_", " ") if linked else self.value
+        if self.kind is CorrectionKind.SPEAKER_IS:
+            value = _NAMED.sub("", value)
         if self.kind is CorrectionKind.SIDE_IS and not value:
             value = "none"
         return f"{self.kind.value.replace('_', ' ')} {value}".rstrip()

@@ -1,13 +1,19 @@
 """What the reader can decide about the words under the cursor, in words, and why some of it does not apply now."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from narrator.model.comparison import Comparison, Relation
-from narrator.model.notebook import CorrectionKind
+from narrator.model.notebook import Correction, CorrectionKind, named
+from narrator.model.party import Narrator
 from narrator.model.statement import Statement
 from narrator.tui.reading import SIGN_OF_RELATION, chain
 from narrator.tui.screens.chooser import Option
+from narrator.tui.widgets.lines import fit
+from narrator.tui.words import outlet
 
 KINDS: Mapping[str, CorrectionKind] = {
     "link_by_hand" if kind is CorrectionKind.LINK else kind.value: kind for kind in CorrectionKind
@@ -131,9 +137,23 @@ def speakers(subject: Subject) -> list[Option]:
     comparison = subject.comparison
     told = [one.narrators[-1] for one in comparison.statements]
     ordered = sorted(comparison.narrators, key=lambda one: (-told.count(one.id), one.name))
-    names = dict.fromkeys(one.name for one in ordered if one.name != subject.teller)
-    kinds = {one.name: one.kind.value.replace("_", " ") for one in ordered}
-    return [Option(name, name, kinds[name]) for name in names]
+    others = [one for one in ordered if one.id != subject.here.narrators[-1]]
+    names = Counter(one.name for one in ordered)
+    return [
+        Option(named(one.name, one.id) if names[one.name] > 1 else one.name, one.name, _note(comparison, one))
+        for one in others
+    ]
+
+
+def _note(comparison: Comparison, narrator: Narrator) -> str:
+    """The sort of a narrator, and of several of one name also where it is heard first."""
+    kind = narrator.kind.value.replace("_", " ")
+    if sum(one.name == narrator.name for one in comparison.narrators) == 1:
+        return kind
+    first = next((one for one in comparison.statements if narrator.id in one.narrators), None)
+    where = comparison.article_by_id[first.article] if first else None
+    heard = (f"in {outlet(where)}", where.title) if where else ()
+    return " · ".join(part for part in (kind, *heard) if part)
 
 
 def other_narrators(subject: Subject) -> list[Option]:
@@ -145,7 +165,7 @@ def other_narrators(subject: Subject) -> list[Option]:
     ids = list(dict.fromkeys([*(one.narrators[-1] for one in beside), *reversed(first)]))
     known = comparison.narrator_by_id
     return [
-        Option(first[one], known[one].name, known[one].kind.value.replace("_", " "))
+        Option(first[one], known[one].name, _note(comparison, known[one]))
         for one in ids
         if one != subject.here.narrators[-1]
     ]
@@ -200,3 +220,28 @@ def settled(subject: Subject, kind: CorrectionKind, answer: str) -> tuple[Sequen
     if kind in {CorrectionKind.SPEAKER_IS, CorrectionKind.SIDE_IS}:
         return (subject.here.id,), answer
     return ((subject.here.id,) if kind is CorrectionKind.HIDE else subject.pair), ""
+
+
+def told(correction: Correction, end: str, width: int) -> str:
+    """What was done to whose words, in a line of at most `width` cells that ends with `end`; the words are cut to fit."""
+    tellers = [fit(chain[-1], max(width // 5, 8)) for chain in correction.tellers if chain]
+    one, other = (*tellers, "", "")[:2]
+    value = correction.words.removeprefix(correction.kind.value.replace("_", " ")).strip()
+    kind, number = correction.kind, 0
+    if kind is CorrectionKind.SAME_NARRATOR:
+        return f"{other} and {one} are one narrator now{end}"
+    if kind is CorrectionKind.SIDE_IS:
+        return f"Side of {one}: {value}{end}"
+    if kind in {CorrectionKind.NOT_SAME_ROW, CorrectionKind.NOT_SAME_EVENT}:
+        left = "row" if kind is CorrectionKind.NOT_SAME_ROW else "event"
+        number, done = 1, f" ({other}) left the {left} of {one}"
+    elif kind is CorrectionKind.SAME_ROW:
+        done = f" ({one}) shares a row with {other}"
+    elif kind is CorrectionKind.SPEAKER_IS:
+        done = f": said by {fit(value, max(width // 4, 8))}, not {one}"
+    elif kind is CorrectionKind.HIDE:
+        done = f" ({one}) left every row"
+    else:
+        done = f" ({one}) and {other}: {value}"
+    words = " ".join(correction.anchors[number].exact.split())
+    return f"“{fit(words, max(width - cell_len(done + end) - 2, 6))}”{done}{end}"

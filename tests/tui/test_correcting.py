@@ -4,10 +4,13 @@ from dataclasses import replace
 from types import ModuleType
 
 import pytest
+from rich.cells import cell_len
 
+from narrator.config import Config
+from narrator.corrections import Decision, Decisions, correct_tellers
 from narrator.model.comparison import Relation
-from narrator.model.notebook import CorrectionKind
-from narrator.tui.correcting import Subject, other_narrators, refusal, relations, settled, sides, speakers
+from narrator.model.notebook import Anchor, Correction, CorrectionKind
+from narrator.tui.correcting import Subject, other_narrators, refusal, relations, settled, sides, speakers, told
 from narrator.tui.screens.correct import CorrectMenu
 
 HOLD = "M"
@@ -94,12 +97,12 @@ async def test_a_kind_is_chosen_by_cursor_and_by_mouse(pilot, steps):
     await steps.press(pilot, "k", "enter")
     assert isinstance(pilot.app.screen, CorrectMenu)
     await steps.press(pilot, "j", "enter")
-    assert "Not same row" in steps.said(pilot)
+    assert "(Halden Oil) left the row of fire service; u takes it back." in steps.said(pilot)
     await steps.press(pilot, "m")
     for _ in range(2):
         await pilot.click("#choices", offset=(4, len(choices().lines) - 1))
         await steps.settle(pilot)
-    assert "Hide" in steps.said(pilot)
+    assert "left every row" in steps.said(pilot)
 
 
 async def test_compare_corrects_and_the_reader_below_follows(pilot, steps):
@@ -170,3 +173,49 @@ async def test_a_real_comparison_follows_and_comes_back(open_samples, steps):
         assert screen.comparison == before
         await steps.press(pilot, "U")
         assert screen.comparison == after
+
+
+def test_what_was_done_is_told_of_whom_within_the_line(story: ModuleType):
+    eleven, four = Anchor.of(story.COURIER, story.ELEVEN.spans), Anchor.of(story.POST, story.FOUR.spans)
+    tellers = (("Orrin Courier", "fire service"), ("Halden Post", "Halden Oil"))
+    for kind in CorrectionKind:
+        value = {CorrectionKind.RELATION_IS: "more_specific", CorrectionKind.LINK: "denies"}.get(kind, "Ines Morrow")
+        correction = Correction(kind, (eleven, four), value, tellers=tellers)
+        for width in (58, 78, 118):
+            line = told(correction, "; u takes it back.", width)
+            assert cell_len(line) <= width, (kind, line)
+            assert "fire" in line or "Halden" in line, line
+    part = Correction(CorrectionKind.NOT_SAME_ROW, (eleven, four), tellers=tellers)
+    assert told(part, ".", 200) == f"“{story.FOUR.text}” (Halden Oil) left the row of fire service."
+
+
+def test_speakers_of_one_name_are_told_apart(story: ModuleType):
+    known = story.COMPARISON.narrators
+    dorn = next(one for one in known if one.name == "Pavel Dorn")
+    other = replace(dorn, id="0123456789ab")
+    both = replace(story.COMPARISON, narrators=(*known, other))
+    here = Subject(both, story.ELEVEN)
+    first, second = [one for one in speakers(here) if one.text == "Pavel Dorn"]
+    assert first.id != second.id and "Orrin Courier" in f"{first.note}{second.note}"
+    for option, expected in ((first, dorn.id), (second, other.id)):
+        if len(expected) == 12:
+            correction = Correction(CorrectionKind.SPEAKER_IS, (), option.id)
+            assert correction.words == "speaker is Pavel Dorn"
+            decisions = Decisions((Decision(CorrectionKind.SPEAKER_IS, (story.ELEVEN.id,), option.id),), ())
+            _, statements = correct_tellers(decisions, both.narrators, both.statements)
+            told_by = next(one for one in statements if one.id == story.ELEVEN.id)
+            assert told_by.narrators[-1] == expected
+
+
+async def test_a_name_within_another_can_be_given(pilot, steps):
+    await steps.press(pilot, "enter", "m", "w")
+    await steps.type_in(pilot, "Dorn")
+    assert "a new narrator: “Dorn”" in steps.seen(pilot, "#options")
+    await steps.press(pilot, "down", "enter")
+    assert "said by Dorn, not fire service; u takes it back." in steps.said(pilot)
+
+
+async def test_letters_of_the_menu_are_written_as_people_write_them(open_story, steps):
+    async with open_story(config=Config(keymap={"hide": "]"})).run_test(size=(80, 24)) as pilot:
+        await steps.press(pilot, "enter", "m")
+        assert "] Hide" in " ".join(steps.seen(pilot, "#choices").splitlines()[-1].split())

@@ -77,3 +77,9 @@ def test_keys_as_people_write_them():
     assert keys_of(BY_ID["next_conflict"], {"next-conflict": "right_square_bracket, f5"}) == ["]", "F5"]
     assert keys_of(BY_ID["next_conflict"], {"next_conflict": "v"}) == ["v"]
     assert keys_of(BY_ID["next_conflict"], {}) == ["]"]
+
+
+@pytest.mark.parametrize("key", ["escape", "m", "q", "j", "k", "down", "enter"])
+def test_no_letter_of_the_menu_takes_a_key_that_the_menu_needs(key: str):
+    assert f"hide: {key} moves in the menu of corrections or leaves it" in complaint(hide=f"x, {key}").message
+    check({"hide": "x"}, FILE)

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from narrator.assets import styles_dir
-from narrator.commands import Place
+from narrator.commands import MENU_KEYS, Place
 from narrator.model.notebook import CorrectionKind
 from narrator.tui.bindings import bindings
 from narrator.tui.correcting import KINDS, Subject, refusal
@@ -22,10 +22,7 @@ class CorrectMenu(ModalScreen[CorrectionKind | None]):
 
     PLACE: ClassVar[Place] = "correct"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,m,q", "leave", show=False),
-        Binding("j,down", "step(1)", show=False),
-        Binding("k,up", "step(-1)", show=False),
-        Binding("enter", "take", show=False),
+        *(Binding(",".join(keys), action, show=False) for action, keys in MENU_KEYS.items()),
         *bindings("correct"),
     ]
 

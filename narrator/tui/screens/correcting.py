@@ -16,6 +16,7 @@ from narrator.tui.correcting import (
     settled,
     sides,
     speakers,
+    told,
 )
 from narrator.tui.keymap import key_of
 from narrator.tui.messages import Changed, Compared, Corrected, Failed, Stopped
@@ -189,8 +190,7 @@ class CorrectingRoom(Room):
     @on(Corrected)
     def _corrected(self, message: Corrected) -> None:
         undo = next((key for command, key in active_commands(self) if command.id == "undo"), "")
-        words = message.correction.words
-        self.say(f"{words[0].upper()}{words[1:]}." + (f" {undo} takes it back." if undo else ""))
+        self.say(told(message.correction, f"; {undo} takes it back." if undo else ".", self.size.width - 2))
         self.post_message(Changed())
 
 
@@ -198,11 +198,11 @@ def _chooser(subject: Subject, kind: CorrectionKind) -> Chooser | None:
     """The question of a kind that needs to know more."""
     asked = question(subject, kind)
     if kind is CorrectionKind.SPEAKER_IS:
-        return Chooser(asked, speakers(subject), free=True)
+        return Chooser(asked, speakers(subject), free=True, new="a new narrator")
     if kind is CorrectionKind.SAME_NARRATOR:
         return Chooser(asked, other_narrators(subject))
     if kind is CorrectionKind.SIDE_IS:
-        return Chooser(asked, sides(subject), free=True)
+        return Chooser(asked, sides(subject), free=True, new="a new side")
     return Chooser(asked, relations(subject)) if kind in {CorrectionKind.RELATION_IS, CorrectionKind.LINK} else None
 
 

@@ -65,7 +65,7 @@ async def test_side_is(pilot, steps, key):
         comparison = pilot.app.screen.comparison
         return comparison.teller(pilot.app.screen.page.statement).side
 
-    assert "Side is Rescuers. u takes it back." in steps.said(pilot)
+    assert "Side of fire service: Rescuers; u takes it back." in steps.said(pilot)
     assert side() == "Rescuers"
     await steps.press(pilot, "u")
     assert side() is None
@@ -147,4 +147,4 @@ async def test_a_figure_is_corrected(pilot, steps):
     await steps.press(pilot, "enter", "F", "m", "r")
     await steps.type_in(pilot, "the same")
     await steps.press(pilot, "enter")
-    assert "Relation is same. u takes it back." in steps.said(pilot)
+    assert ": same; u takes it back." in steps.said(pilot)

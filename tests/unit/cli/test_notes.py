@@ -121,3 +121,15 @@ def test_bytes_that_are_no_text_do_not_stop_a_command(run: Run, library: str) ->
     assert (bookmark["note"], bookmark["tags"]) == ("bad \ufffd", ["\ufffd"])
     assert run("search", "\udcff", "words").exit_code == 0
     assert run("compare", "\udcff").exit_code == 2
+
+
+def test_verify_of_notes_about_other_articles_names_the_remedy(
+    run: Run, library: str, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = tmp_path / "dossier.md"
+    run("export", "1", "-o", notes)
+    monkeypatch.setenv("NARRATOR_HOME", str(tmp_path / "other"))
+    result = run("verify", notes)
+    assert result.exit_code == 1
+    assert "name its files" in result.stdout and "PATH..." in result.stdout
+    assert "name its files" not in run("verify", notes, articles).stdout
