@@ -224,14 +224,15 @@ def settled(subject: Subject, kind: CorrectionKind, answer: str) -> tuple[Sequen
 
 def told(correction: Correction, end: str, width: int) -> str:
     """What was done to whose words, in a line of at most `width` cells that ends with `end`; the words are cut to fit."""
-    tellers = [fit(chain[-1], max(width // 5, 8)) for chain in correction.tellers if chain]
+    room = width - cell_len(end)
+    tellers = [fit(chain[-1], max(width // 6, 8)) for chain in correction.tellers if chain]
     one, other = (*tellers, "", "")[:2]
     value = correction.words.removeprefix(correction.kind.value.replace("_", " ")).strip()
     kind, number = correction.kind, 0
     if kind is CorrectionKind.SAME_NARRATOR:
-        return f"{other} and {one} are one narrator now{end}"
+        return fit(f"{other} and {one} are one narrator now", room) + end
     if kind is CorrectionKind.SIDE_IS:
-        return f"Side of {one}: {value}{end}"
+        return fit(f"Side of {one}: {value}", room) + end
     if kind in {CorrectionKind.NOT_SAME_ROW, CorrectionKind.NOT_SAME_EVENT}:
         left = "row" if kind is CorrectionKind.NOT_SAME_ROW else "event"
         number, done = 1, f" ({other}) left the {left} of {one}"
@@ -244,4 +245,4 @@ def told(correction: Correction, end: str, width: int) -> str:
     else:
         done = f" ({one}) and {other}: {value}"
     words = " ".join(correction.anchors[number].exact.split())
-    return f"“{fit(words, max(width - cell_len(done + end) - 2, 6))}”{done}{end}"
+    return fit(f"“{fit(words, max(room - cell_len(done) - 2, 6))}”{done}", room) + end

@@ -109,7 +109,7 @@ async def test_compare_corrects_and_the_reader_below_follows(pilot, steps):
     await steps.press(pilot, "enter", "c", "l", "m", "n")
     assert "Four people died" not in steps.seen(pilot, "#matrix")
     assert "u takes it back" in steps.said(pilot)
-    await steps.press(pilot, "m", "escape", "escape")
+    await steps.press(pilot, "h", "m", "escape", "escape")
     assert "Four people died" not in steps.seen(pilot, "#rivals")
     await steps.press(pilot, "u", "c")
     assert "Four people died" in steps.seen(pilot, "#matrix")
