@@ -276,14 +276,14 @@ async def test_the_scrollbar_shows_where_the_conflicts_are(open_story, steps):
         text = pilot.app.screen.query_one("#text")
         strips = pilot.app.screen._compositor.render_strips()[text.region.y : text.region.bottom]
         bar = "".join(strip.crop(text.region.right - 1, text.region.right).text for strip in strips)
-        assert "≠" in bar
+        assert "▌" in bar
         height, total = len(bar), len(text.lines)
         wanted = {
             text.line_of(one.start) * height // total
             for one, sign in zip(text.statements, text._signs, strict=True)
             if sign.role == "conflict"
         }
-        assert {row for row, sign in enumerate(bar) if sign == "≠"} == wanted
+        assert {row for row, sign in enumerate(bar) if sign == "▌"} == wanted
 
 
 async def test_the_first_screen_has_its_own_styles(open_story, steps):
